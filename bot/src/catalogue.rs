@@ -1,0 +1,63 @@
+//! The courses that are served now, and the older versions that somebody still stands in.
+
+use lessons::{
+    course::{Course, CourseHash, CourseId},
+    language::Language,
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+/// An immutable view; a new one takes its place when courses change.
+#[derive(Debug, Clone, Default)]
+pub struct Catalogue {
+    served: BTreeMap<CourseId, CourseHash>,
+    versions: HashMap<CourseHash, Arc<Course>>,
+}
+
+impl Catalogue {
+    /// Adds the version that is served from now on.
+    pub fn serve(&mut self, course: Course) {
+        let hash = course.hash();
+        self.served.insert(course.id.clone(), hash);
+        self.versions.insert(hash, Arc::new(course));
+    }
+
+    /// Adds an older version under the hash by which it is kept, for whoever still stands in it.
+    /// (The hash is given, not computed: an upgrade may write the same course differently.)
+    pub fn keep(&mut self, hash: CourseHash, course: Course) {
+        self.versions.entry(hash).or_insert_with(|| Arc::new(course));
+    }
+
+    /// The served version of a course.
+    pub fn course(&self, id: &CourseId) -> Option<(CourseHash, &Arc<Course>)> {
+        let hash = *self.served.get(id)?;
+        Some((hash, self.versions.get(&hash)?))
+    }
+
+    /// Any version that is kept.
+    pub fn version(&self, hash: CourseHash) -> Option<&Arc<Course>> {
+        self.versions.get(&hash)
+    }
+
+    /// Every served course, by id.
+    pub fn served(&self) -> impl Iterator<Item = (CourseHash, &Arc<Course>)> {
+        self.served.values().filter_map(|hash| Some((*hash, self.versions.get(hash)?)))
+    }
+
+    /// The course whose Telegram link carries this payload.
+    pub fn by_link(&self, payload: &str) -> Option<(CourseHash, &Arc<Course>)> {
+        self.served().find(|(_, course)| course.link == payload)
+    }
+
+    /// The course that a keyword opens, and the language that the keyword belongs to. The word is
+    /// compared in upper case.
+    pub fn by_keyword(&self, word: &str) -> Option<(CourseId, Language)> {
+        let word = word.to_uppercase();
+        self.served().find_map(|(_, course)| {
+            let (language, _) = course.keywords.iter().find(|(_, keyword)| **keyword == word)?;
+            Some((course.id.clone(), *language))
+        })
+    }
+}

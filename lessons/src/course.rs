@@ -1,0 +1,377 @@
+//! A course as it is taught: compiled, checked, and cut down to what may be served.
+//!
+//! This is what the compiler hands to the conversation, and what is kept in Postgres by its
+//! [`CourseHash`] for as long as a learner's state, a message or an old button needs it.
+
+use crate::{language::Language, rich::Rich};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeMap, fmt, sync::Arc};
+
+/// One text per language. A language that is missing here is served in the source language, with
+/// a word of notice.
+pub type Texts<T> = BTreeMap<Language, T>;
+
+macro_rules! slug {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// Small letters, digits and single hyphens, 1 to 64 of them.
+            pub fn parse(text: &str) -> Result<Self, NotASlug> {
+                let shaped = text.split('-').all(|part| {
+                    !part.is_empty()
+                        && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+                });
+                if shaped && text.len() <= SLUG_BYTES {
+                    Ok(Self(text.into()))
+                } else {
+                    Err(NotASlug(text.to_owned()))
+                }
+            }
+
+            /// The id as it is written in the files.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = NotASlug;
+
+            fn try_from(text: String) -> Result<Self, NotASlug> {
+                Self::parse(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.as_str().to_owned()
+            }
+        }
+    };
+}
+
+/// Long enough for a folder's name that says what it is.
+pub const SLUG_BYTES: usize = 64;
+
+/// The text is no id.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not an id: use small letters, digits and hyphens, such as `first-call`")]
+pub struct NotASlug(pub String);
+
+slug!(
+    /// A course: the name of its folder.
+    CourseId
+);
+slug!(
+    /// A lesson: the name of its folder within the course.
+    LessonId
+);
+slug!(
+    /// A block: the id in its heading, the same in every language.
+    BlockId
+);
+
+/// The first 16 bytes of the SHA-256 of a compiled course: its version, as machines know it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct CourseHash(pub [u8; 16]);
+
+impl fmt::Display for CourseHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for CourseHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl TryFrom<String> for CourseHash {
+    type Error = String;
+
+    fn try_from(hex: String) -> Result<Self, String> {
+        let mut bytes = [0; 16];
+        if hex.len() != 32 || !hex.is_ascii() {
+            return Err(format!("`{hex}` is not 32 hexadecimal digits"));
+        }
+        for (i, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).map_err(|e| e.to_string())?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+impl From<CourseHash> for String {
+    fn from(hash: CourseHash) -> Self {
+        hash.to_string()
+    }
+}
+
+/// Whom a course speaks to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// Lawyers and paralegals.
+    Defenders,
+    /// Young people: a help line and a safeguarding review are required.
+    YoungPeople,
+}
+
+/// A whole course, in every language it may be served in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Course {
+    /// The name of its folder.
+    pub id: CourseId,
+    /// The author's own version, such as `1.2.0`.
+    pub version: String,
+    /// The languages it is served in; the first is the source, which every text has.
+    pub languages: Vec<Language>,
+    /// Languages that no lawyer has checked: said at the start of the course.
+    pub unreviewed: Vec<Language>,
+    /// Whom it speaks to.
+    pub audience: Audience,
+    /// Neutral first words, protected content.
+    pub discreet: bool,
+    /// The opaque word that opens it by SMS, per language; upper case.
+    pub keywords: Texts<String>,
+    /// The opaque payload of its Telegram link (`?start=`).
+    pub link: String,
+    /// Days from one lesson to the reminder that the next is ready.
+    pub pace_days: u8,
+    /// What it is called.
+    pub title: Texts<String>,
+    /// One or two sentences about it.
+    pub about: Texts<String>,
+    /// In the order they are taken.
+    pub lessons: Vec<Lesson>,
+    /// The provisions cited, by the id that `cites=` uses.
+    pub sources: BTreeMap<String, Source>,
+}
+
+/// A provision that is cited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// How it is cited, per language: "ICCPR, article 9(2)".
+    pub title: Texts<String>,
+    /// Where to read it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// One sitting of a few minutes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Lesson {
+    /// The name of its folder.
+    pub id: LessonId,
+    /// How long it takes, as the author says.
+    pub minutes: u8,
+    /// What it is called.
+    pub title: Texts<String>,
+    /// In the order they are shown.
+    pub blocks: Vec<Block>,
+}
+
+/// One card, recording or question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Block {
+    /// The same in every language.
+    pub id: BlockId,
+    /// What a stale translation must never get wrong.
+    pub must_know: bool,
+    /// Keys of [`Course::sources`].
+    pub cites: Vec<String>,
+    /// The heading; for a question, the question itself.
+    pub heading: Texts<String>,
+    /// What it holds.
+    pub content: Content,
+}
+
+/// What a block holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Content {
+    /// A text to read.
+    Card(Texts<Words>),
+    /// A recording, with its transcript.
+    Audio(Audio),
+    /// A question.
+    Quiz(Quiz),
+}
+
+/// A text, and its short wording for SMS.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// As Telegram and the web show it.
+    pub full: Rich,
+    /// As an SMS says it (`> sms:`); without one the full text is sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sms: Option<String>,
+}
+
+/// A recording.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Audio {
+    /// The files, by language. A language without one gets the transcript.
+    pub recordings: Texts<Recording>,
+    /// What is said, by language.
+    pub transcript: Texts<Words>,
+}
+
+/// An Ogg Opus file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recording {
+    /// Its path within the course's folder: `audio/reasons-at-arrest.en.ogg`.
+    pub path: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Its length in seconds, rounded up.
+    pub seconds: u32,
+    /// SHA-256 of its bytes, in hexadecimal: the name under which it is uploaded once.
+    pub sha256: String,
+}
+
+/// A question: the key is the same in every language, the words are not.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Quiz {
+    /// What is right.
+    pub key: Key,
+    /// The words.
+    pub texts: Texts<QuizText>,
+}
+
+/// What is right. Options are counted from 0 in the order of the source language.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Key {
+    /// One right option.
+    Single(u8),
+    /// Several right options, ascending.
+    Multiple(Vec<u8>),
+    /// True or false.
+    TrueFalse(bool),
+    /// A word or two, compared with [`QuizText::accepted`].
+    Short,
+    /// A number within a tolerance.
+    Number {
+        /// The right value.
+        value: f64,
+        /// How far off is still right; 0 or more.
+        tolerance: f64,
+    },
+    /// Pairs to be found: left `i` belongs to right `i`. The right sides are shown shuffled.
+    Match(u8),
+    /// Items to be put in order: the order of the source is right. They are shown shuffled.
+    Order(u8),
+}
+
+/// The words of a question in one language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuizText {
+    /// What stands under the heading; may be empty, as the heading is the question.
+    pub prompt: Words,
+    /// Options of single and multiple; items of order; left sides of match.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<OptionText>,
+    /// Right sides of match, in the order of their left sides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rights: Vec<String>,
+    /// Accepted answers of short.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<Accepted>,
+    /// Said after a right answer that has no feedback of its own (`> right:`, `> true:` when true is right).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub right: Option<Words>,
+    /// Said after a wrong answer that has no feedback of its own (`> wrong:`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wrong: Option<Words>,
+    /// Given on request (`> hint:`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Words>,
+    /// The source in words (`> why:`), after every answer on Telegram and at WHY by SMS.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+}
+
+/// One option.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OptionText {
+    /// What is chosen.
+    pub label: String,
+    /// The reason, said when it is chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback: Option<Words>,
+}
+
+/// An accepted answer of a short question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accepted {
+    /// Compared after normalisation.
+    pub text: String,
+    /// `= ~words`: worth half.
+    pub half: bool,
+    /// Said when it is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback: Option<Words>,
+}
+
+impl Course {
+    /// The version by which this course is kept, from its canonical JSON.
+    pub fn hash(&self) -> CourseHash {
+        // Maps are ordered and no value can fail to serialise, so equal courses have equal JSON.
+        let json = serde_json::to_vec(self).unwrap_or_default();
+        let digest = Sha256::digest(&json);
+        let mut short = [0; 16];
+        short.copy_from_slice(&digest[..16]);
+        CourseHash(short)
+    }
+
+    /// The language the course was written in.
+    pub fn source_language(&self) -> Language {
+        self.languages.first().copied().unwrap_or(Language::ENGLISH)
+    }
+
+    /// The lesson and its place, from 0.
+    pub fn lesson(&self, id: &LessonId) -> Option<(usize, &Lesson)> {
+        self.lessons.iter().enumerate().find(|(_, lesson)| lesson.id == *id)
+    }
+}
+
+impl Lesson {
+    /// The block and its place, from 0.
+    pub fn block(&self, id: &BlockId) -> Option<(usize, &Block)> {
+        self.blocks.iter().enumerate().find(|(_, block)| block.id == *id)
+    }
+
+    /// How many of its blocks are questions.
+    pub fn questions(&self) -> usize {
+        self.blocks.iter().filter(|b| matches!(b.content, Content::Quiz(_))).count()
+    }
+}
+
+/// The text in the language asked for, else in the source language. The flag says whether it is
+/// the language asked for.
+pub fn in_language<T>(texts: &Texts<T>, wanted: Language, source: Language) -> Option<(&T, bool)> {
+    match texts.get(&wanted) {
+        Some(text) => Some((text, true)),
+        None => texts.get(&source).map(|text| (text, wanted == source)),
+    }
+}

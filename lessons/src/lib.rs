@@ -1,0 +1,9 @@
+//! What is taught: courses read, checked, graded.
+//!
+//! Everything here is pure: a [`compile::Folder`] of bytes comes in, a [`course::Course`] or a list
+//! of [`fault::Fault`]s goes out. Deliberately absent: the network, the database, the clock (a date
+//! is an argument), and every sentence a learner reads that is not written by an author.
+
+pub mod course;
+pub mod language;
+pub mod rich;
