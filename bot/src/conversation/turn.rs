@@ -158,10 +158,11 @@ pub enum Echo {
         /// The token, for the link.
         token: String,
     },
-    /// How many messages are being deleted; 0 by SMS.
+    /// Our messages of the last 48 hours in this chat, as the provider numbers them, newest first;
+    /// none by SMS. `after` takes them back, at most 100 in one reply.
     Cleared {
-        /// Messages.
-        messages: u32,
+        /// Their numbers.
+        messages: Vec<i64>,
     },
 }
 
