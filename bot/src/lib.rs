@@ -4,6 +4,7 @@ pub mod address;
 pub mod catalogue;
 pub mod clock;
 pub mod conversation;
+pub mod door;
 pub mod incoming;
 pub mod outgoing;
 pub mod page;

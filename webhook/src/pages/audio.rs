@@ -1,0 +1,198 @@
+//! A recording's page, which an SMS leads to: title, player, transcript, in under 10 kB on a bad
+//! line. The player loads nothing until it is asked to.
+
+use super::{PageWords, Pages};
+use axum::{
+    body::Body,
+    extract::{Path, Request, State},
+    http::{HeaderName, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use lessons::{
+    course::{
+        Audio, Block, BlockId, Content, Course, CourseHash, LessonId, Recording, in_language,
+    },
+    language::Language,
+    rich::{Lead, Paragraph, Rich, Span},
+};
+use sha2::{Digest, Sha256};
+use std::{
+    path::{Component, PathBuf},
+    sync::{Arc, LazyLock},
+};
+use tower::ServiceExt;
+use tower_http::services::ServeFile;
+
+/// What the address of a recording names: version, lesson, block, language.
+type Address = Path<(String, String, String, String)>;
+
+/// The page.
+pub(super) async fn page(State(pages): State<Pages>, Path(address): Address) -> Response {
+    let Some(found) = Found::at(&pages, &address) else { return gone() };
+    let Some(html) = found.html(&*pages.words) else { return gone() };
+    let head = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        (header::CONTENT_SECURITY_POLICY, POLICY.as_str()),
+        found.cache_control(),
+    ];
+    (head, html).into_response()
+}
+
+/// The file, whole or in ranges, as players ask for it.
+pub(super) async fn recording(
+    State(pages): State<Pages>,
+    Path(address): Address,
+    request: Request,
+) -> Response {
+    let Some(found) = Found::at(&pages, &address) else { return gone() };
+    let Some((path, bytes)) = found.file(&pages) else { return gone() };
+    // A file of another size is another recording, put there for a later version.
+    match tokio::fs::metadata(&path).await {
+        Ok(file) if file.len() == bytes => {}
+        _ => return gone(),
+    }
+    match ServeFile::new(path).oneshot(request).await {
+        Ok(file) => ([found.cache_control()], file.map(Body::new)).into_response(),
+        Err(never) => match never {},
+    }
+}
+
+fn gone() -> Response {
+    StatusCode::NOT_FOUND.into_response()
+}
+
+/// A block that exists, and the language it was asked in.
+struct Found {
+    course: Arc<Course>,
+    lesson: usize,
+    block: usize,
+    language: Language,
+}
+
+impl Found {
+    fn at(pages: &Pages, address: &(String, String, String, String)) -> Option<Self> {
+        let (hash, lesson, block, language) = address;
+        let hash = CourseHash::try_from(hash.clone()).ok()?;
+        let course = pages.catalogue.borrow().version(hash)?.clone();
+        let (lesson, within) = course.lesson(&LessonId::parse(lesson).ok()?)?;
+        let (block, _) = within.block(&BlockId::parse(block).ok()?)?;
+        let language = Language::parse(language).ok()?;
+        Some(Self { course, lesson, block, language })
+    }
+
+    fn block(&self) -> Option<&Block> {
+        self.course.lessons.get(self.lesson)?.blocks.get(self.block)
+    }
+
+    fn audio(&self) -> Option<&Audio> {
+        match &self.block()?.content {
+            Content::Audio(audio) => Some(audio),
+            Content::Card(_) | Content::Quiz(_) => None,
+        }
+    }
+
+    fn own_recording(&self) -> Option<&Recording> {
+        self.audio()?.recordings.get(&self.language)
+    }
+
+    /// Where the file lies, and its size. A path that climbs out of the course's folder is no path.
+    fn file(&self, pages: &Pages) -> Option<(PathBuf, u64)> {
+        let recording = self.own_recording()?;
+        let within = PathBuf::from(&recording.path);
+        let stays = within.components().all(|part| matches!(part, Component::Normal(_)));
+        stays.then(|| (pages.courses.join(self.course.id.as_str()).join(within), recording.bytes))
+    }
+
+    /// A version never changes, so a page may be kept; on a phone that may be searched it is not.
+    fn cache_control(&self) -> (HeaderName, &'static str) {
+        let value = if self.course.discreet { "no-store" } else { "public, max-age=86400" };
+        (header::CACHE_CONTROL, value)
+    }
+
+    fn html(&self, words: &dyn PageWords) -> Option<String> {
+        let source = self.course.source_language();
+        let (title, _) = in_language(&self.block()?.heading, self.language, source)?;
+        let (transcript, wanted) = in_language(&self.audio()?.transcript, self.language, source)?;
+        let language = if wanted { self.language } else { source };
+        let direction = if language.is_right_to_left() { "rtl" } else { "ltr" };
+        let (title, heading) = (escape(title), escape(&words.transcript(language)));
+        let notice = if wanted { String::new() } else { words.in_source_language(self.language) };
+        let notice = paragraph_if_any(&notice);
+        let player = self.own_recording().map_or_else(String::new, |recording| {
+            let (seconds, bytes) = (recording.seconds, recording.bytes);
+            let about = paragraph_if_any(&words.recording(language, seconds, bytes));
+            // Relative to the page, whatever path a proxy puts before it.
+            let from = escape(self.language.as_str());
+            format!("<audio controls preload=\"none\" src=\"{from}/audio\"></audio>{about}")
+        });
+        let transcript = paragraphs(&transcript.full);
+        Some(format!(
+            "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head>\
+             <meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+             <title>{title}</title><style>{STYLE}</style></head><body>\
+             <h1>{title}</h1>{notice}{player}<h2>{heading}</h2>{transcript}</body></html>"
+        ))
+    }
+}
+
+/// Readable on a small screen, by day and by night.
+const STYLE: &str = ":root{color-scheme:light dark}body{font:1.1em/1.6 sans-serif;max-width:36em;\
+                     margin:0 auto;padding:1em}h1{font-size:1.3em}h2{font-size:1em}\
+                     audio{width:100%}";
+
+/// Nothing but our own recording, and the one style above by its hash.
+static POLICY: LazyLock<String> = LazyLock::new(|| {
+    let style = BASE64_STANDARD.encode(Sha256::digest(STYLE));
+    format!(
+        "default-src 'none'; media-src 'self'; style-src 'sha256-{style}'; base-uri 'none'; \
+         form-action 'none'; frame-ancestors 'none'"
+    )
+});
+
+fn paragraph_if_any(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("<p>{}</p>", escape(text)) }
+}
+
+fn paragraphs(rich: &Rich) -> String {
+    rich.0.iter().map(paragraph).collect()
+}
+
+fn paragraph(paragraph: &Paragraph) -> String {
+    let lead = match paragraph.lead {
+        Lead::None => String::new(),
+        Lead::Bullet => "• ".to_owned(),
+        Lead::Number(number) => format!("{number}. "),
+    };
+    let words: String = paragraph.spans.iter().map(span).collect();
+    format!("<p>{lead}{words}</p>")
+}
+
+fn span(span: &Span) -> String {
+    let mut html = escape(&span.text);
+    if span.emphasis {
+        html = format!("<em>{html}</em>");
+    }
+    if span.strong {
+        html = format!("<strong>{html}</strong>");
+    }
+    match &span.link {
+        Some(link) => format!("<a href=\"{}\" rel=\"noreferrer\">{html}</a>", escape(link)),
+        None => html,
+    }
+}
+
+fn escape(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            c => html.push(c),
+        }
+    }
+    html
+}
