@@ -197,6 +197,10 @@ pub struct Block {
     pub id: BlockId,
     /// What a stale translation must never get wrong.
     pub must_know: bool,
+    /// Languages in which it is held back: what every learner must know has changed in the source,
+    /// and nobody has looked at this translation since. Not shown there in any language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub held: Vec<Language>,
     /// Keys of [`Course::sources`].
     pub cites: Vec<String>,
     /// The heading; for a question, the question itself.
@@ -297,10 +301,11 @@ pub struct QuizText {
     /// Accepted answers of short.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<Accepted>,
-    /// Said after a right answer that has no feedback of its own (`> right:`, `> true:` when true is right).
+    /// Said after a right answer that has no feedback of its own (`> right:`, or `> true:` where
+    /// true is right).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub right: Option<Words>,
-    /// Said after a wrong answer that has no feedback of its own (`> wrong:`).
+    /// Said after any other answer that has no feedback of its own (`> wrong:`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wrong: Option<Words>,
     /// Given on request (`> hint:`).
@@ -364,6 +369,13 @@ impl Lesson {
     /// How many of its blocks are questions.
     pub fn questions(&self) -> usize {
         self.blocks.iter().filter(|b| matches!(b.content, Content::Quiz(_))).count()
+    }
+}
+
+impl Block {
+    /// Whether a learner in this language must not be shown it, in whatever language.
+    pub fn is_held(&self, language: Language) -> bool {
+        self.held.contains(&language)
     }
 }
 

@@ -4,6 +4,12 @@
 //! of [`fault::Fault`]s goes out. Deliberately absent: the network, the database, the clock (a date
 //! is an argument), and every sentence a learner reads that is not written by an author.
 
+pub mod compile;
 pub mod course;
+pub mod draft;
+pub mod fault;
+pub mod grade;
 pub mod language;
+pub mod mark;
 pub mod rich;
+pub mod shelf;

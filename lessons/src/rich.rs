@@ -49,6 +49,7 @@ pub enum Lead {
 }
 
 impl Lead {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
     fn is_none(&self) -> bool {
         *self == Self::None
     }

@@ -1,0 +1,88 @@
+//! One language's file of a lesson: front matter, then blocks.
+
+use super::{
+    block::{self, Written},
+    front::{self, Front},
+    text::{self, Line},
+};
+use crate::fault::Findings;
+use std::collections::BTreeMap;
+
+/// More is two lessons: a sitting is a few minutes.
+const BLOCKS_AT_MOST: usize = 40;
+
+/// A lesson in one language, as its author or translator wrote it.
+#[derive(Debug)]
+pub(super) struct LessonFile {
+    pub(super) front: Front,
+    pub(super) blocks: Vec<Written>,
+}
+
+/// Reads the file, as far as it can be read.
+pub(super) fn read(text: &str, f: &mut Findings) -> LessonFile {
+    let (front, body, first) = front::read(text, f);
+    let mut lines: Vec<Line<'_>> = text::lines(body, first).collect();
+    let start = lines.iter().position(|line| is_heading(*line)).unwrap_or(lines.len());
+    let below = lines.split_off(start);
+    let stray = lines.iter().find(|line| !line.text.trim().is_empty());
+    if let Some(stray) = stray.filter(|_| front.is_some()) {
+        stray_text(*stray, f);
+    }
+    let mut blocks = Vec::new();
+    let mut starts = below.iter().enumerate().filter(|(_, line)| is_heading(**line)).peekable();
+    while let Some((start, head)) = starts.next() {
+        let end = starts.peek().map_or(below.len(), |(next, _)| *next);
+        let head = Line { text: head.text.trim_start().get(2..).unwrap_or_default(), ..*head };
+        blocks.push(block::read(head, &below[start + 1..end], f));
+    }
+    if blocks.is_empty() && front.is_some() {
+        f.error(first, "the lesson has no blocks: each begins with a line ## Heading {#id}");
+    } else if let Some(block) = blocks.get(BLOCKS_AT_MOST) {
+        f.error(
+            block.lines.heading,
+            format!("a lesson has at most {BLOCKS_AT_MOST} blocks: make two lessons of it"),
+        );
+    }
+    refuse_repeated(&mut blocks, f);
+    LessonFile { front: front.unwrap_or_default(), blocks }
+}
+
+/// `##` and a space, at the margin or up to three spaces from it.
+fn is_heading(line: Line<'_>) -> bool {
+    let text = line.text.trim_start_matches(' ');
+    line.text.len() - text.len() <= 3
+        && text
+            .strip_prefix("##")
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
+}
+
+fn stray_text(line: Line<'_>, f: &mut Findings) {
+    f.error(
+        line.number,
+        if line.text.trim_start().starts_with(['#', '＃']) {
+            "a heading begins with ## and a space, and other levels are not used: write \
+                ## Heading {#id}"
+        } else {
+            "this text stands above the first heading, and nobody would see it: put a \
+                line ## Heading {#id} above it"
+        },
+    );
+}
+
+/// A second block of the same id keeps its place, but not its id.
+fn refuse_repeated(blocks: &mut [Written], f: &mut Findings) {
+    let mut seen = BTreeMap::new();
+    for block in blocks {
+        let Some(id) = &block.id else { continue };
+        let line = block.lines.heading;
+        if let Some(first) = seen.get(id) {
+            f.error(
+                line,
+                format!("the id `{id}` is taken by line {first}: give this block another"),
+            );
+            block.id = None;
+        } else {
+            seen.insert(id.clone(), line);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The line that begins a block: `## Heading {#id .class key=value}`.
+//!
+//! Read by ourselves: pulldown-cmark keeps quotes in values, divides values at spaces and takes
+//! the last of two ids, all in silence.
+
+use super::{sources::is_provision_id, text::Line, words};
+use crate::{course::BlockId, fault::Findings};
+
+/// The kind of a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Card,
+    Audio,
+    Quiz(QuizKind),
+}
+
+/// The kind of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum QuizKind {
+    Single,
+    Multiple,
+    TrueFalse,
+    Short,
+    Number,
+    Match,
+    Order,
+}
+
+const QUIZ_KINDS: [(&str, QuizKind); 6] = [
+    ("multiple", QuizKind::Multiple),
+    ("true-false", QuizKind::TrueFalse),
+    ("short", QuizKind::Short),
+    ("number", QuizKind::Number),
+    ("match", QuizKind::Match),
+    ("order", QuizKind::Order),
+];
+
+impl QuizKind {
+    /// The class that asks for it.
+    pub(super) fn class(self) -> &'static str {
+        QUIZ_KINDS.iter().find(|(_, kind)| *kind == self).map_or("quiz", |(name, _)| name)
+    }
+}
+
+/// What stands in the braces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Attributes {
+    pub(super) kind: Kind,
+    pub(super) must_know: bool,
+    pub(super) cites: Vec<String>,
+    pub(super) file: Option<String>,
+}
+
+/// A heading as it was written.
+#[derive(Debug)]
+pub(super) struct Heading {
+    pub(super) line: u32,
+    /// `None`: it has none, or none that can be used, and a fault says so.
+    pub(super) id: Option<BlockId>,
+    pub(super) text: String,
+    pub(super) attributes: Attributes,
+}
+
+/// Reads what follows `##` on a line.
+pub(super) fn read(line: Line<'_>, f: &mut Findings) -> Heading {
+    let written = line.text.trim();
+    let (text, braces) = match written.strip_suffix('}').and_then(|rest| rest.rsplit_once('{')) {
+        Some((text, braces)) => (text.trim_end(), Some(braces)),
+        None => (written, None),
+    };
+    let wide = written.find(['｛', '｝', '＃', '＝']).is_some();
+    if wide {
+        f.error(
+            line.number,
+            "the braces are full-width: write {#id} with the plain signs { } # . =",
+        );
+    } else if text.contains(['{', '}']) {
+        f.error(
+            line.number,
+            "braces are left in the heading: one pair stands at its very end, {#id .class \
+                key=value}",
+        );
+    }
+    let (ids, attributes) = attributes(braces.unwrap_or_default(), line.number, f);
+    let id = match ids.as_slice() {
+        [] if wide || text.contains(['{', '}']) => None,
+        [] => {
+            f.error(line.number, "the heading has no id: end it with one, such as {#first-call}");
+            None
+        }
+        [id] => BlockId::parse(id).map_err(|e| f.error(line.number, e.to_string())).ok(),
+        [first, ..] => {
+            f.error(line.number, "the heading has two ids: keep one");
+            BlockId::parse(first).ok()
+        }
+    };
+    let text = words::plain(&[Line { text, ..line }], "a heading", f);
+    if text.is_empty() {
+        f.error(
+            line.number,
+            "the heading has no words: write what the block says, or the question",
+        );
+    }
+    Heading { line: line.number, id, text, attributes }
+}
+
+fn attributes<'t>(braces: &'t str, line: u32, f: &mut Findings) -> (Vec<&'t str>, Attributes) {
+    let (mut ids, mut classes) = (Vec::new(), Vec::new());
+    let (mut cites, mut file) = (Vec::new(), None);
+    if braces.contains(['"', '\'', '“', '”', '‘', '’', '«', '»']) {
+        f.error(
+            line,
+            "quotes are not needed in the braces and would become part of the value: remove them",
+        );
+    }
+    for word in braces.split_whitespace() {
+        if let Some(id) = word.strip_prefix('#') {
+            ids.push(id);
+        } else if let Some(class) = word.strip_prefix('.') {
+            classes.push(class);
+        } else if let Some(ids) = word.strip_prefix("cites=") {
+            cites = citations(ids, line, f);
+        } else if let Some(name) = word.strip_prefix("file=") {
+            file = Some(name.to_owned());
+        } else if let Some((key, _)) = word.split_once('=') {
+            f.error(line, format!("`{key}=` is not known: the keys are cites= and file="));
+        } else {
+            f.error(
+                line,
+                format!(
+                    "`{word}` stands alone in the braces: an id begins with #, a class with a \
+                    dot, and a value has no spaces (cites=a,b)"
+                ),
+            );
+        }
+    }
+    let kind = kind(&classes, line, f);
+    match (kind, &file) {
+        (Kind::Audio, None) => f.error(
+            line,
+            "an audio block needs file=NAME, for the recording audio/NAME.LANGUAGE.ogg",
+        ),
+        (Kind::Card | Kind::Quiz(_), Some(_)) => {
+            f.error(line, "file= is only for an audio block: add .audio, or remove file=");
+        }
+        _ => {}
+    }
+    let must_know = classes.contains(&"must-know");
+    if must_know && cites.is_empty() {
+        f.error(
+            line,
+            "what everyone must know needs its source: add cites=ID, with the provision \
+                in sources.toml",
+        );
+    }
+    (ids, Attributes { kind, must_know, cites, file })
+}
+
+fn citations(ids: &str, line: u32, f: &mut Findings) -> Vec<String> {
+    let ids: Vec<_> = ids.split(',').collect();
+    if ids.iter().any(|id| !is_provision_id(id)) {
+        f.error(
+            line,
+            "cites= needs ids of provisions with commas and no spaces between: \
+                cites=iccpr-9-2,bprl-7",
+        );
+    }
+    ids.into_iter().filter(|id| is_provision_id(id)).map(str::to_owned).collect()
+}
+
+fn kind(classes: &[&str], line: u32, f: &mut Findings) -> Kind {
+    let mut kinds = Vec::new();
+    for class in classes {
+        match QUIZ_KINDS.iter().find(|(name, _)| name == class) {
+            Some((_, kind)) => kinds.push(*kind),
+            None if matches!(*class, "must-know" | "audio" | "quiz") => {}
+            None => f.error(
+                line,
+                format!(
+                    "the class `.{class}` is not known: the classes are .must-know, .audio, \
+                    .quiz and, after .quiz, .multiple, .true-false, .short, .number, .match, \
+                    .order"
+                ),
+            ),
+        }
+    }
+    let (audio, quiz) = (classes.contains(&"audio"), classes.contains(&"quiz"));
+    if audio && (quiz || !kinds.is_empty()) {
+        f.error(line, "a block is either .audio or .quiz: make two blocks of it");
+    } else if !quiz && let Some(kind) = kinds.first() {
+        f.error(line, format!("`.{}` is a kind of question: write .quiz .{0}", kind.class()));
+    }
+    if kinds.len() > 1 {
+        f.error(line, "a question has one kind: keep one of its classes");
+    }
+    match kinds.first() {
+        _ if audio => Kind::Audio,
+        Some(kind) => Kind::Quiz(*kind),
+        None if quiz => Kind::Quiz(QuizKind::Single),
+        None => Kind::Card,
+    }
+}

@@ -1,0 +1,239 @@
+//! A compiled course before the gate: every text there is, and what decides whether it is served.
+//!
+//! Deliberately absent: the clock. Whether a review still holds is asked with a date.
+
+use crate::{
+    compile::Review,
+    course::{Audience, Block, BlockId, Content, Course, Lesson, LessonId, Texts},
+    language::Language,
+};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// A course as its folder has it.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The name of its folder: the first part of the path in every fault.
+    pub folder: String,
+    /// How many SMS parts a lesson may cost in any language.
+    pub sms_parts_per_lesson: u16,
+    /// Where everything stands.
+    pub lines: Lines,
+    course: Course,
+    /// One per lesson, in their order.
+    reviews: Vec<BTreeMap<Language, Review>>,
+    /// Translations that nobody has looked at since their source changed: lesson, block, language.
+    stale: Vec<(usize, usize, Language)>,
+    errors: usize,
+}
+
+/// Where things stand in the files, so that a fault found later can be shown at its line.
+#[derive(Debug, Clone, Default)]
+pub struct Lines {
+    /// In `course.toml`: the keyword of each language.
+    pub keywords: Texts<u32>,
+    /// In `course.toml`: the link.
+    pub link: u32,
+    pub(crate) blocks: BTreeMap<LessonId, BTreeMap<(BlockId, Language), BlockLines>>,
+}
+
+/// Where the parts of one block stand in one language's file, `LESSON/LANGUAGE.md`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BlockLines {
+    /// The heading.
+    pub heading: u32,
+    /// Each option of [`crate::course::QuizText::options`].
+    pub options: Vec<u32>,
+    /// Each line with `=`: the accepted answers of a short question.
+    pub accepted: Vec<u32>,
+}
+
+impl Lines {
+    /// The lines of a block in a language; `None` where it is not translated.
+    pub fn block(
+        &self,
+        lesson: &LessonId,
+        block: &BlockId,
+        language: Language,
+    ) -> Option<&BlockLines> {
+        self.blocks.get(lesson)?.get(&(block.clone(), language))
+    }
+}
+
+/// What serving depends on besides the course itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Gate {
+    /// Reviews must hold on this day.
+    pub today: NaiveDate,
+    /// Whether texts that no lawyer has checked are served too, and said to be so.
+    pub serve_unreviewed: bool,
+    /// Whether the programme names a help line.
+    pub help_line: bool,
+}
+
+/// One lesson on its way into a draft.
+#[derive(Debug)]
+pub(crate) struct LessonDraft {
+    pub(crate) lesson: Lesson,
+    pub(crate) lines: BTreeMap<(BlockId, Language), BlockLines>,
+    pub(crate) reviews: BTreeMap<Language, Review>,
+    /// Block, by place, and language.
+    pub(crate) stale: Vec<(usize, Language)>,
+}
+
+impl LessonDraft {
+    pub(crate) fn new(lesson: Lesson) -> Self {
+        Self { lesson, lines: BTreeMap::new(), reviews: BTreeMap::new(), stale: Vec::new() }
+    }
+}
+
+impl Draft {
+    pub(crate) fn new(
+        folder: &str,
+        course: Course,
+        sms_parts_per_lesson: u16,
+        lines: Lines,
+        errors: usize,
+    ) -> Self {
+        let (reviews, stale) = (Vec::new(), Vec::new());
+        let folder = folder.to_owned();
+        Self { folder, sms_parts_per_lesson, lines, course, reviews, stale, errors }
+    }
+
+    pub(crate) fn add(&mut self, draft: LessonDraft) {
+        let place = self.course.lessons.len();
+        let stale = draft.stale.into_iter();
+        self.stale.extend(stale.map(|(block, language)| (place, block, language)));
+        self.reviews.push(draft.reviews);
+        self.lines.blocks.insert(draft.lesson.id.clone(), draft.lines);
+        self.course.lessons.push(draft.lesson);
+    }
+
+    /// Everything that was written, reviewed or not: to be checked and measured, not served.
+    pub fn course(&self) -> &Course {
+        &self.course
+    }
+
+    /// The course as it may be served, or in words why it is held back.
+    pub fn serve(&self, gate: &Gate) -> Result<Course, Vec<String>> {
+        let reasons = self.reasons_against(*gate);
+        if !reasons.is_empty() {
+            return Err(reasons);
+        }
+        let mut course = self.course.clone();
+        for (lesson, block, language) in &self.stale {
+            let lesson = course.lessons.get_mut(*lesson);
+            if let Some(block) = lesson.and_then(|lesson| lesson.blocks.get_mut(*block)) {
+                block.hold_or_forget(*language);
+            }
+        }
+        for language in &self.course.languages {
+            let reviewed = self.is_reviewed(*language, gate.today);
+            if !self.is_written(*language) || !(reviewed || gate.serve_unreviewed) {
+                course.forget(*language);
+            } else if !reviewed {
+                course.unreviewed.push(*language);
+            }
+        }
+        Ok(course)
+    }
+
+    /// Lessons with a text in this language that nobody answers for on this day.
+    pub fn unreviewed(&self, language: Language, today: NaiveDate) -> Vec<&LessonId> {
+        let young = self.course.audience == Audience::YoungPeople;
+        let lessons = self.course.lessons.iter().zip(&self.reviews);
+        let lacking = lessons.filter(|(lesson, reviews)| {
+            let review = reviews.get(&language);
+            let held = review.is_some_and(|r| r.holds(today) && (r.safeguarding || !young));
+            is_written(lesson, language) && !held
+        });
+        lacking.map(|(lesson, _)| &lesson.id).collect()
+    }
+
+    fn is_reviewed(&self, language: Language, today: NaiveDate) -> bool {
+        self.unreviewed(language, today).is_empty()
+    }
+
+    fn is_written(&self, language: Language) -> bool {
+        self.course.lessons.iter().any(|lesson| is_written(lesson, language))
+    }
+
+    fn reasons_against(&self, gate: Gate) -> Vec<String> {
+        let mut reasons = Vec::new();
+        let young = self.course.audience == Audience::YoungPeople;
+        let source = self.course.source_language();
+        if self.errors > 0 {
+            let folder = &self.folder;
+            reasons.push(format!(
+                "`dockbrief check` finds errors in it ({}): run it on {folder} and mend them",
+                self.errors
+            ));
+        }
+        if young && !gate.help_line {
+            reasons.push(
+                "it is for young people and the programme has no help line: set \
+                    programme.help_line to one that was tested"
+                    .to_owned(),
+            );
+        }
+        let lacking = self.unreviewed(source, gate.today);
+        if !lacking.is_empty() && !gate.serve_unreviewed {
+            let lessons: Vec<_> = lacking.iter().map(|id| id.as_str()).collect();
+            let who = if young { "a lawyer and a safeguarding reviewer" } else { "a lawyer" };
+            reasons.push(format!(
+                "its source language {source} needs a review by {who} that holds on \
+                        {}, in [review.{source}] of the sources.toml of {}; or set \
+                        serve_unreviewed = true",
+                gate.today,
+                lessons.join(", ")
+            ));
+        }
+        reasons
+    }
+}
+
+fn is_written(lesson: &Lesson, language: Language) -> bool {
+    lesson.blocks.iter().any(|block| block.heading.contains_key(&language))
+}
+
+impl Course {
+    /// Takes a language out of it.
+    fn forget(&mut self, language: Language) {
+        self.languages.retain(|kept| *kept != language);
+        for texts in [&mut self.keywords, &mut self.title, &mut self.about] {
+            texts.remove(&language);
+        }
+        for source in self.sources.values_mut() {
+            source.title.remove(&language);
+        }
+        for lesson in &mut self.lessons {
+            lesson.title.remove(&language);
+            for block in &mut lesson.blocks {
+                block.held.retain(|held| *held != language);
+                block.forget(language);
+            }
+        }
+    }
+}
+
+impl Block {
+    /// A stale translation: never shown, and where everyone must know it, nothing in its stead.
+    fn hold_or_forget(&mut self, language: Language) {
+        if self.must_know {
+            self.held.push(language);
+        }
+        self.forget(language);
+    }
+
+    fn forget(&mut self, language: Language) {
+        self.heading.remove(&language);
+        match &mut self.content {
+            Content::Card(texts) => drop(texts.remove(&language)),
+            Content::Audio(audio) => {
+                audio.recordings.remove(&language);
+                audio.transcript.remove(&language);
+            }
+            Content::Quiz(quiz) => drop(quiz.texts.remove(&language)),
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! What an answer is worth, and which of the author's words answer it.
+//!
+//! Deliberately absent: how an answer was typed. Whoever reads `2`, `b)` or `၂` has made an
+//! [`Answer`] of it.
+
+use crate::{
+    course::{Accepted, Key, Quiz, QuizText, Words, in_language},
+    language::Language,
+};
+use serde::{Deserialize, Serialize};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// An answer, by the order of the source language, counted from 0.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// One option.
+    Choice(u8),
+    /// Several options, in any order.
+    Choices(Vec<u8>),
+    /// True or false.
+    Truth(bool),
+    /// A word or two.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// For each left side in turn, the right side chosen.
+    Pairs(Vec<u8>),
+    /// The items in the order chosen.
+    Sequence(Vec<u8>),
+}
+
+/// How much of it is right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Credit {
+    /// All.
+    Right,
+    /// At least half, and nothing that is plainly wrong.
+    Partly,
+    /// Less.
+    Wrong,
+}
+
+/// The credit and the author's reason.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Graded<'q> {
+    /// How much of it is right.
+    pub credit: Credit,
+    /// The reason of the answer itself if it has one, else what is said to any right or wrong one.
+    pub feedback: Option<&'q Words>,
+}
+
+/// A slip of binary fractions, as a share of the value: 0.1 + 0.2 is 0.3 to a learner.
+const ROUNDING: f64 = 1e-9;
+
+impl Quiz {
+    /// Grades an answer given by a learner who reads `language`. An answer of another shape than
+    /// the question's is wrong.
+    pub fn grade(&self, answer: &Answer, language: Language, source: Language) -> Graded<'_> {
+        let Some((text, _)) = in_language(&self.texts, language, source) else {
+            return Graded { credit: Credit::Wrong, feedback: None };
+        };
+        let (credit, own) = match (&self.key, answer) {
+            (Key::Single(right), Answer::Choice(chosen)) => single(*right, *chosen, text),
+            (Key::Multiple(right), Answer::Choice(chosen)) => multiple(right, &[*chosen], text),
+            (Key::Multiple(right), Answer::Choices(chosen)) => multiple(right, chosen, text),
+            (Key::TrueFalse(right), Answer::Truth(chosen)) => {
+                (all_or_nothing(right == chosen), None)
+            }
+            (Key::Short, Answer::Text(typed)) => self.short(typed, text, source),
+            (Key::Number { value, tolerance }, Answer::Number(given)) => {
+                let slip = ROUNDING * value.abs().max(1.0);
+                (all_or_nothing((given - value).abs() <= tolerance + slip), None)
+            }
+            (Key::Match(count), Answer::Pairs(places))
+            | (Key::Order(count), Answer::Sequence(places)) => (in_place(*count, places), None),
+            _ => (Credit::Wrong, None),
+        };
+        let general = if credit == Credit::Right { &text.right } else { &text.wrong };
+        Graded { credit, feedback: own.or(general.as_ref()) }
+    }
+
+    /// Compared with the answers accepted in the learner's language, then in the source language:
+    /// many know the English or French term.
+    fn short<'q>(
+        &'q self,
+        typed: &str,
+        text: &'q QuizText,
+        source: Language,
+    ) -> (Credit, Option<&'q Words>) {
+        let typed = normal(typed);
+        let same = |accepted: &&Accepted| !typed.is_empty() && normal(&accepted.text) == typed;
+        let worth =
+            |accepted: &Accepted| if accepted.half { Credit::Partly } else { Credit::Right };
+        if let Some(accepted) = text.accepted.iter().find(same) {
+            return (worth(accepted), accepted.feedback.as_ref());
+        }
+        let original = self.texts.get(&source).map(|text| text.accepted.iter());
+        let credit = original.into_iter().flatten().find(same).map_or(Credit::Wrong, worth);
+        (credit, None)
+    }
+}
+
+fn single(right: u8, chosen: u8, text: &QuizText) -> (Credit, Option<&Words>) {
+    (all_or_nothing(right == chosen), own(chosen, text))
+}
+
+/// Right is exactly the set; partly, at least half of it and nothing wrong.
+fn multiple<'q>(right: &[u8], chosen: &[u8], text: &'q QuizText) -> (Credit, Option<&'q Words>) {
+    let hits = right.iter().filter(|option| chosen.contains(option)).count();
+    // The first in the order of the options, whatever the order of the answer.
+    let wrong = chosen.iter().filter(|option| !right.contains(option)).min();
+    match wrong {
+        Some(option) => (Credit::Wrong, own(*option, text)),
+        None if hits == right.len() => {
+            let reasons = || right.iter().find_map(|option| own(*option, text));
+            (Credit::Right, text.right.as_ref().or_else(reasons))
+        }
+        None => (half_or_more(hits, right.len()), None),
+    }
+}
+
+fn own(option: u8, text: &QuizText) -> Option<&Words> {
+    text.options.get(usize::from(option))?.feedback.as_ref()
+}
+
+/// How many stand where they belong: number `i` at place `i`.
+fn in_place(count: u8, places: &[u8]) -> Credit {
+    let all = usize::from(count);
+    let hits = (0..count).zip(places).filter(|(place, chosen)| place == *chosen).count();
+    if hits == all && places.len() == all { Credit::Right } else { half_or_more(hits, all) }
+}
+
+fn all_or_nothing(right: bool) -> Credit {
+    if right { Credit::Right } else { Credit::Wrong }
+}
+
+fn half_or_more(hits: usize, all: usize) -> Credit {
+    if hits > 0 && hits * 2 >= all { Credit::Partly } else { Credit::Wrong }
+}
+
+/// A text as it is compared: compatible forms, case, digits of any script, punctuation and spaces
+/// folded. A space stays between two digits, or `9 2` would be `92`. Marks stay: in Arabic and
+/// Burmese they are letters' other halves.
+pub fn normal(text: &str) -> String {
+    let mut normal = String::with_capacity(text.len());
+    let mut apart = false;
+    for c in text.nfkc().flat_map(char::to_lowercase).map(western_digit) {
+        if is_invisible(c) {
+            continue;
+        }
+        if !c.is_alphanumeric() && !is_combining_mark(c) {
+            apart = true;
+            continue;
+        }
+        let digits = c.is_ascii_digit() && normal.ends_with(|last: char| last.is_ascii_digit());
+        if apart && digits {
+            normal.push(' ');
+        }
+        apart = false;
+        normal.push(c);
+    }
+    normal
+}
+
+/// Joiners that phones add unseen, and the tatweel that only stretches an Arabic word.
+fn is_invisible(c: char) -> bool {
+    let joiner = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
+    joiner || matches!(c, '\u{640}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// The zero of each script whose digits our learners' phones type.
+const ZEROS: [char; 9] = ['٠', '۰', '०', '০', '๐', '໐', '၀', '႐', '០'];
+
+fn western_digit(c: char) -> char {
+    let value = |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|v| *v < 10);
+    let value = ZEROS.iter().find_map(value);
+    value.and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
+}
