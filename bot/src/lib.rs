@@ -2,11 +2,16 @@
 
 pub mod address;
 pub mod catalogue;
+pub mod chance;
 pub mod clock;
 pub mod conversation;
 pub mod door;
+pub mod hearing;
+pub mod house;
 pub mod incoming;
 pub mod outgoing;
 pub mod page;
 mod phone_number;
 pub mod programme;
+pub mod seal;
+pub mod store;
