@@ -6,7 +6,9 @@
 use crate::{
     accounts::{Account, Accounts},
     client::{self, Answer, Lost},
+    hex,
     provider::{Ack, Event, Forged, Received, Unreadable, Unusable},
+    words::Words,
 };
 use bot::{
     address::Address,
@@ -66,7 +68,7 @@ struct Envelope {
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 struct Payload {
-    message: Option<String>,
+    message: Option<Words>,
     sender: Option<String>,
     /// The sender's name in older versions of the app.
     phone_number: Option<String>,
@@ -91,7 +93,7 @@ impl Settings {
     /// Within the 72 hours an old timestamp is only counted: the app may sign a repetition with the
     /// time of the first attempt, phones' clocks drift, and a replay is known by its event's id.
     pub(crate) fn verify(&self, account: &Account, request: &Received) -> Result<(), Forged> {
-        let signature = request.only(SIGNATURE_HEADER).and_then(from_hex).ok_or(Forged)?;
+        let signature = request.only(SIGNATURE_HEADER).and_then(hex::decode).ok_or(Forged)?;
         let timestamp = request.only(TIMESTAMP_HEADER).ok_or(Forged)?;
         let key = self.signing_key.expose_secret().as_bytes();
         let mut mac = Hmac::<Sha256>::new_from_slice(key).map_err(|_| Forged)?;
@@ -120,15 +122,6 @@ fn note_skew(account: &Account, age_seconds: i64) {
     }
 }
 
-/// Two digits a byte, small or capital.
-fn from_hex(text: &[u8]) -> Option<Vec<u8>> {
-    let digit = |b: &u8| char::from(*b).to_digit(16).and_then(|d| u8::try_from(d).ok());
-    if text.len() % 2 != 0 {
-        return None;
-    }
-    text.chunks_exact(2).map(|pair| Some(digit(&pair[0])? << 4 | digit(&pair[1])?)).collect()
-}
-
 // parse
 
 /// Reads a verified event.
@@ -153,7 +146,7 @@ fn incoming(
     let Ok(address) = Address::phone(&sender, &account.country) else {
         return Ok(Event::Ignored("not-a-person"));
     };
-    let text = payload.message.unwrap_or_default();
+    let text = payload.message.map_or_else(String::new, |words| words.0);
     let input = if text.is_empty() { Input::Wordless } else { Input::Text(Said::new(&text)) };
     Ok(Event::Incoming(Incoming {
         channel: account.channel.clone(),

@@ -23,6 +23,9 @@ use bot::{
 use std::{sync::Arc, time::Duration};
 use tower_http::limit::RequestBodyLimitLayer;
 
+#[cfg(test)]
+mod tests;
+
 /// Ten times the largest request of any provider. Compressed bodies are never unpacked.
 pub const BODY_BYTES: usize = 256 * 1024;
 

@@ -12,12 +12,17 @@
 pub mod accounts;
 pub mod android;
 mod client;
+mod hex;
 pub mod hooks;
 pub mod pages;
 pub mod provider;
 pub mod serve;
 pub mod telegram;
 pub mod twilio;
+mod words;
+
+#[cfg(test)]
+mod pretend;
 
 pub use accounts::{Account, Accounts};
 pub use hooks::hooks;

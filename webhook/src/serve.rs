@@ -13,6 +13,9 @@ use hyper_util::{
 use std::time::Duration;
 use tokio::{net::TcpListener, sync::watch};
 
+#[cfg(test)]
+mod tests;
+
 /// A request's headers come in one packet or two.
 const HEADER_SECONDS: u64 = 10;
 
@@ -28,12 +31,13 @@ pub async fn serve(listener: TcpListener, router: Router, mut stop: watch::Recei
     server.timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(HEADER_SECONDS));
     let open = GracefulShutdown::new();
     loop {
-        let stream = tokio::select! {
-            accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
-                Err(_) => { tokio::time::sleep(ACCEPT_PAUSE).await; continue }
-            },
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
             _ = stop.wait_for(|stop| *stop) => break,
+        };
+        let Ok((stream, _)) = accepted else {
+            tokio::time::sleep(ACCEPT_PAUSE).await;
+            continue;
         };
         // Answers are small and waited for.
         let _ = stream.set_nodelay(true);

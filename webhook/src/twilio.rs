@@ -245,8 +245,7 @@ fn outcome(answer: &Answer) -> Outcome {
         // With a word of its own: it did not take the message.
         (500.., Some(_)) => again(answer.retry_after_seconds, false),
         (500.., None) => Outcome::Unknown,
-        (401 | 403, None) => Outcome::Refused(Refusal::Config),
-        (404, None | Some(20404)) => Outcome::Refused(Refusal::Config),
+        (401 | 403 | 404, None) | (404, Some(20404)) => Outcome::Refused(Refusal::Config),
         (_, code) => Outcome::Refused(refusal(code.unwrap_or(0))),
     }
 }

@@ -92,13 +92,21 @@ impl Found {
         }
     }
 
-    fn own_recording(&self) -> Option<&Recording> {
-        self.audio()?.recordings.get(&self.language)
+    /// The language that can be shown: the one asked for, or the one it was written in.
+    fn shown(&self) -> Option<Language> {
+        let source = self.course.source_language();
+        let (_, wanted) = in_language(&self.audio()?.transcript, self.language, source)?;
+        Some(if wanted { self.language } else { source })
+    }
+
+    /// Only in the language of the words above it; without one the transcript must do.
+    fn recording(&self) -> Option<&Recording> {
+        self.audio()?.recordings.get(&self.shown()?)
     }
 
     /// Where the file lies, and its size. A path that climbs out of the course's folder is no path.
     fn file(&self, pages: &Pages) -> Option<(PathBuf, u64)> {
-        let recording = self.own_recording()?;
+        let recording = self.recording()?;
         let within = PathBuf::from(&recording.path);
         let stays = within.components().all(|part| matches!(part, Component::Normal(_)));
         stays.then(|| (pages.courses.join(self.course.id.as_str()).join(within), recording.bytes))
@@ -112,14 +120,15 @@ impl Found {
 
     fn html(&self, words: &dyn PageWords) -> Option<String> {
         let source = self.course.source_language();
-        let (title, _) = in_language(&self.block()?.heading, self.language, source)?;
-        let (transcript, wanted) = in_language(&self.audio()?.transcript, self.language, source)?;
-        let language = if wanted { self.language } else { source };
+        let language = self.shown()?;
+        let (title, _) = in_language(&self.block()?.heading, language, source)?;
+        let transcript = self.audio()?.transcript.get(&language)?;
         let direction = if language.is_right_to_left() { "rtl" } else { "ltr" };
         let (title, heading) = (escape(title), escape(&words.transcript(language)));
-        let notice = if wanted { String::new() } else { words.in_source_language(self.language) };
+        let asked = language == self.language;
+        let notice = if asked { String::new() } else { words.in_source_language(self.language) };
         let notice = paragraph_if_any(&notice);
-        let player = self.own_recording().map_or_else(String::new, |recording| {
+        let player = self.recording().map_or_else(String::new, |recording| {
             let (seconds, bytes) = (recording.seconds, recording.bytes);
             let about = paragraph_if_any(&words.recording(language, seconds, bytes));
             // Relative to the page, whatever path a proxy puts before it.

@@ -31,7 +31,7 @@ pub(super) async fn export<D: Door>(
     headers: HeaderMap,
 ) -> Response {
     if looks_ahead(&headers) {
-        return (StatusCode::SERVICE_UNAVAILABLE, NO_STORE).into_response();
+        return (StatusCode::SERVICE_UNAVAILABLE, GUARDED).into_response();
     }
     let found = if is_token(&token) { door.export(&token).await } else { Ok(None) };
     match found {
@@ -41,20 +41,21 @@ pub(super) async fn export<D: Door>(
                 // A name that says nothing, on a phone that may be searched.
                 (header::CONTENT_DISPOSITION, "attachment; filename=\"export.json\""),
             ];
-            (NO_STORE, file, json).into_response()
+            (GUARDED, file, json).into_response()
         }
         Ok(None) => {
             let text = words.export_gone(preferred(&headers));
-            (StatusCode::NOT_FOUND, NO_STORE, text).into_response()
+            (StatusCode::NOT_FOUND, GUARDED, text).into_response()
         }
         Err(Unavailable { retry_after_seconds }) => {
             let wait = [(header::RETRY_AFTER, retry_after_seconds.to_string())];
-            (StatusCode::SERVICE_UNAVAILABLE, NO_STORE, wait).into_response()
+            (StatusCode::SERVICE_UNAVAILABLE, GUARDED, wait).into_response()
         }
     }
 }
 
-const NO_STORE: [(header::HeaderName, &str); 2] = [
+/// Nothing of it stays in a cache, and nothing in it is ever run.
+const GUARDED: [(header::HeaderName, &str); 2] = [
     (header::CACHE_CONTROL, "no-store"),
     (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
 ];

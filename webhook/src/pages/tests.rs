@@ -1,1 +1,267 @@
+use super::*;
+use crate::pretend::{Back, Book, ask};
+use axum::{body::Body, extract::Request};
+use bot::catalogue::Catalogue;
+use lessons::{
+    course::{
+        Audience, Audio, Block, BlockId, Content, Course, CourseHash, CourseId, Lesson, LessonId,
+        Recording, Texts, Words,
+    },
+    rich::{Lead, Paragraph, Rich, Span},
+};
+use std::collections::BTreeMap;
 
+const SOUND: &[u8] = b"OggS0123456789";
+
+struct English;
+
+impl PageWords for English {
+    fn recording(&self, _: Language, seconds: u32, bytes: u64) -> String {
+        format!("{seconds} s, {bytes} B")
+    }
+    fn transcript(&self, language: Language) -> String {
+        format!("Transcript ({language})")
+    }
+    fn in_source_language(&self, language: Language) -> String {
+        format!("Not in {language} yet")
+    }
+    fn export_gone(&self, language: Language) -> String {
+        format!("Gone ({language})")
+    }
+}
+
+fn language(code: &str) -> Language {
+    Language::parse(code).unwrap()
+}
+
+fn texts<T>(each: impl IntoIterator<Item = (&'static str, T)>) -> Texts<T> {
+    each.into_iter().map(|(code, text)| (language(code), text)).collect()
+}
+
+fn course(discreet: bool) -> Course {
+    let recording = |path: &str| Recording {
+        path: path.to_owned(),
+        bytes: SOUND.len() as u64,
+        seconds: 61,
+        sha256: String::new(),
+    };
+    let bold = Span { text: "why & <how>".into(), strong: true, ..Span::default() };
+    let link =
+        Span { text: "here".into(), link: Some("https://x/?a=\"".into()), ..Span::default() };
+    let english = Rich(vec![
+        Paragraph { lead: Lead::Number(2), spans: vec![Span::plain("Ask "), bold] },
+        Paragraph { lead: Lead::Bullet, spans: vec![link] },
+    ]);
+    let words = |full| Words { full, sms: None };
+    let audio = Audio {
+        recordings: texts([
+            ("en", recording("audio/first.en.ogg")),
+            ("fr", recording("../secret.ogg")),
+        ]),
+        transcript: texts([
+            ("en", words(english)),
+            ("fr", words(Rich::plain("Demandez"))),
+            ("ar", words(Rich::plain("اسأل"))),
+        ]),
+    };
+    let heading = texts([("en", "A <call>".to_owned()), ("ar", "مكالمة".to_owned())]);
+    let block = |id: &str, content| Block {
+        id: BlockId::parse(id).unwrap(),
+        must_know: false,
+        cites: vec![],
+        heading: heading.clone(),
+        content,
+    };
+    let blocks = vec![
+        block("first-call", Content::Audio(audio)),
+        block("a-card", Content::Card(texts([("en", words(Rich::plain("x")))]))),
+    ];
+    let title = texts([("en", "Reasons".to_owned())]);
+    let id = LessonId::parse("reasons").unwrap();
+    Course {
+        id: CourseId::parse("first").unwrap(),
+        version: "1".into(),
+        languages: ["en", "fr", "ar", "my"].map(language).into(),
+        unreviewed: vec![],
+        audience: Audience::Defenders,
+        discreet,
+        keywords: Texts::new(),
+        link: "x".into(),
+        pace_days: 1,
+        title: title.clone(),
+        about: title.clone(),
+        lessons: vec![Lesson { id, minutes: 4, title, blocks }],
+        sources: BTreeMap::new(),
+    }
+}
+
+struct Site {
+    router: Router,
+    book: Book,
+    hash: CourseHash,
+    folder: tempfile::TempDir,
+}
+
+impl Site {
+    fn new(discreet: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(folder.path().join("first/audio")).unwrap();
+        std::fs::write(folder.path().join("first/audio/first.en.ogg"), SOUND).unwrap();
+        std::fs::write(folder.path().join("secret.ogg"), SOUND).unwrap();
+        let (course, mut catalogue) = (course(discreet), Catalogue::default());
+        let hash = course.hash();
+        catalogue.serve(course);
+        let (_, catalogue) = watch::channel(Arc::new(catalogue));
+        let book = Book::default();
+        let ready = book.clone();
+        let on = Pages {
+            catalogue,
+            courses: folder.path().to_owned(),
+            words: Arc::new(English),
+            ready: Arc::new(move || {
+                let open = ready.read(|kept| !kept.closed);
+                Box::pin(async move { open })
+            }),
+        };
+        Self { router: pages(on, book.clone()), book, hash, folder }
+    }
+
+    async fn get(&self, target: &str) -> Back {
+        self.ask("GET", target, &[]).await
+    }
+
+    async fn ask(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> Back {
+        let target = target.replace("HASH", &self.hash.to_string());
+        let mut request = Request::builder().method(method).uri(target);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        ask(&self.router, request.body(Body::empty()).unwrap()).await
+    }
+}
+
+#[tokio::test]
+async fn a_recordings_page_is_small_and_closed() {
+    let site = Site::new(false);
+    let page = site.get("/a/HASH/reasons/first-call/en").await;
+    assert_eq!(page.status, 200);
+    let body = page.body.split_once("<body>").unwrap().1;
+    assert_eq!(
+        body,
+        "<h1>A &lt;call&gt;</h1>\
+         <audio controls preload=\"none\" src=\"en/audio\"></audio><p>61 s, 14 B</p>\
+         <h2>Transcript (en)</h2>\
+         <p>2. Ask <strong>why &amp; &lt;how&gt;</strong></p>\
+         <p>• <a href=\"https://x/?a=&quot;\" rel=\"noreferrer\">here</a></p></body></html>"
+    );
+    assert!(page.body.contains("<html lang=\"en\" dir=\"ltr\">"));
+    assert!(page.body.len() < 1_024 && !page.body.contains("<script"));
+    let header = |name: &str| page.headers[name].to_str().unwrap();
+    assert_eq!(header("cache-control"), "public, max-age=86400");
+    assert_eq!(header("x-content-type-options"), "nosniff");
+    assert_eq!(header("referrer-policy"), "no-referrer");
+    let policy = header("content-security-policy");
+    assert!(policy.starts_with("default-src 'none'; media-src 'self'; style-src 'sha256-"));
+    assert!(!page.headers.contains_key("set-cookie"));
+}
+
+#[tokio::test]
+async fn a_language_without_a_recording_gets_what_there_is() {
+    let site = Site::new(false);
+    let arabic = site.get("/a/HASH/reasons/first-call/ar").await.body;
+    assert!(arabic.contains("<html lang=\"ar\" dir=\"rtl\">") && arabic.contains("<p>اسأل</p>"));
+    assert!(!arabic.contains("<audio"));
+    let burmese = site.get("/a/HASH/reasons/first-call/my-MM").await.body;
+    assert!(burmese.contains("<html lang=\"en\" dir=\"ltr\">"));
+    assert!(burmese.contains("<p>Not in my yet</p>"));
+    assert!(burmese.contains("src=\"my/audio\""));
+    assert_eq!(site.get("/a/HASH/reasons/first-call/my/audio").await.status, 200);
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_not_found() {
+    let site = Site::new(false);
+    let cases = [
+        "/a/00000000000000000000000000000000/reasons/first-call/en",
+        "/a/x/reasons/first-call/en",
+        "/a/HASH/other/first-call/en",
+        "/a/HASH/reasons/other/en",
+        "/a/HASH/reasons/a-card/en",
+        "/a/HASH/reasons/first-call/klingon",
+        "/a/HASH/reasons/..%2f..%2f/en",
+        "/a/HASH/reasons/first-call/ar/audio",
+        // A path that leaves the course's folder, though the file exists.
+        "/a/HASH/reasons/first-call/fr/audio",
+    ];
+    for target in cases {
+        assert_eq!(site.get(target).await.status, 404, "{target}");
+    }
+    // Another recording under the same name.
+    std::fs::write(site.folder.path().join("first/audio/first.en.ogg"), b"OggS").unwrap();
+    assert_eq!(site.get("/a/HASH/reasons/first-call/en/audio").await.status, 404);
+}
+
+#[tokio::test]
+async fn a_recording_is_played_whole_or_in_ranges() {
+    let site = Site::new(false);
+    let target = "/a/HASH/reasons/first-call/en/audio";
+    let whole = site.get(target).await;
+    assert_eq!((whole.status, whole.body.as_bytes()), (200, SOUND));
+    assert_eq!(whole.headers["content-type"], "audio/ogg");
+    assert_eq!(whole.headers["accept-ranges"], "bytes");
+    let part = site.ask("GET", target, &[("range", "bytes=4-7")]).await;
+    assert_eq!((part.status, &*part.body), (206, "0123"));
+    assert_eq!(part.headers["content-range"], "bytes 4-7/14");
+    assert_eq!(site.ask("GET", target, &[("range", "bytes=99-")]).await.status, 416);
+    assert_eq!(site.ask("HEAD", target, &[]).await.body, "");
+    assert_eq!(site.ask("POST", target, &[]).await.status, 405);
+}
+
+#[tokio::test]
+async fn a_discreet_courses_pages_leave_nothing_behind() {
+    let site = Site::new(true);
+    for target in ["/a/HASH/reasons/first-call/en", "/a/HASH/reasons/first-call/en/audio"] {
+        assert_eq!(site.get(target).await.headers["cache-control"], "no-store", "{target}");
+    }
+}
+
+#[tokio::test]
+async fn an_export_is_handed_out_once_and_only_to_who_asks() {
+    let site = Site::new(false);
+    site.book.read(|kept| kept.export = Some(("tok_en-1".into(), r#"{"facts":[]}"#.into())));
+    let ahead = [("sec-purpose", "prefetch;prerender")];
+    assert_eq!(site.ask("HEAD", "/e/tok_en-1", &[]).await.status, 405);
+    assert_eq!(site.ask("GET", "/e/tok_en-1", &ahead).await.status, 503);
+    assert_eq!(site.book.read(|kept| kept.knocks), 0);
+
+    let file = site.get("/e/tok_en-1").await;
+    assert_eq!((file.status, &*file.body), (200, r#"{"facts":[]}"#));
+    let header = |name: &str| file.headers[name].to_str().unwrap();
+    assert_eq!(header("cache-control"), "no-store");
+    assert_eq!(header("content-disposition"), "attachment; filename=\"export.json\"");
+    assert_eq!(header("referrer-policy"), "no-referrer");
+    assert_eq!(header("x-content-type-options"), "nosniff");
+
+    let french = [("accept-language", "fr-CA,fr;q=0.9,en;q=0.8")];
+    let again = site.ask("GET", "/e/tok_en-1", &french).await;
+    assert_eq!((again.status, &*again.body), (404, "Gone (fr)"));
+    assert_eq!(again.headers["cache-control"], "no-store");
+    let knocks = site.book.read(|kept| kept.knocks);
+    for token in ["a%20b".to_owned(), "%00".to_owned(), "a".repeat(200)] {
+        assert_eq!(site.get(&format!("/e/{token}")).await.status, 404);
+    }
+    assert_eq!(site.book.read(|kept| kept.knocks), knocks);
+    site.book.read(|kept| kept.closed = true);
+    let back = site.get("/e/x").await;
+    assert_eq!((back.status, &back.headers["retry-after"]), (503, &"7".parse().unwrap()));
+}
+
+#[tokio::test]
+async fn health_tells_living_from_ready() {
+    let site = Site::new(false);
+    assert_eq!(site.get("/health/live").await.status, 200);
+    assert_eq!(site.get("/health/ready").await.status, 200);
+    site.book.read(|kept| kept.closed = true);
+    assert_eq!(site.get("/health/live").await.status, 200);
+    assert_eq!(site.get("/health/ready").await.status, 503);
+}

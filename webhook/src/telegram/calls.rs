@@ -1,5 +1,6 @@
 //! Our calls as teloxide's typed payloads, and those as requests.
 
+use crate::hex;
 use bot::outgoing::{Body, Does, MediaFile, TelegramCall};
 use reqwest::{
     RequestBuilder,
@@ -9,7 +10,6 @@ use reqwest::{
 use serde::Serialize;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use teloxide::{
     payloads::{DeleteMessages, EditMessageText, SendDocument, SendMessage, SendVoice},
     requests::Payload,
@@ -188,11 +188,7 @@ async fn read(file: &MediaFile) -> Result<Vec<u8>, Unsendable> {
         return Err(Unsendable);
     }
     let bytes = tokio::fs::read(&file.path).await.map_err(|_| Unsendable)?;
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(&bytes) {
-        write!(hex, "{byte:02x}").map_err(|_| Unsendable)?;
-    }
-    if hex == file.sha256 { Ok(bytes) } else { Err(Unsendable) }
+    if hex::encode(&Sha256::digest(&bytes)) == file.sha256 { Ok(bytes) } else { Err(Unsendable) }
 }
 
 fn keyboard(body: &Body) -> Result<Option<InlineKeyboardMarkup>, Unsendable> {

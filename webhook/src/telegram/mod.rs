@@ -39,7 +39,7 @@ use update::Update;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
-    /// From BotFather: the bot's number, a colon, and its secret.
+    /// From `BotFather`: the bot's number, a colon, and its secret.
     pub token: SecretString,
     /// Scheme, host and port of the Bot API.
     #[serde(default = "api_url")]
@@ -83,8 +83,9 @@ impl Settings {
         if url::Url::parse(&self.api_url).is_err() {
             return Err(Unusable { key: "api_url", expected: "an address such as https://..." });
         }
-        let secret = self.webhook_secret.as_ref().map_or("", ExposeSecret::expose_secret);
-        if self.mode == Mode::Webhook && !is_made_of(secret, 256, is_secret_byte) {
+        let secret = self.webhook_secret.as_ref().map(ExposeSecret::expose_secret);
+        let needed = self.mode == Mode::Webhook;
+        if !secret.map_or(!needed, |secret| is_made_of(secret, 256, is_secret_byte)) {
             let expected = "1 to 256 of A-Z a-z 0-9 _ - (or mode = \"polling\")";
             return Err(Unusable { key: "webhook_secret", expected });
         }

@@ -127,16 +127,17 @@ impl<D: Door> Poll<'_, D> {
     async fn take(&mut self, raw: &str) -> Result<(), Pause> {
         match serde_json::from_str::<Update>(raw) {
             Ok(update) => {
-                if let Some(call) = update.call_in_return() {
-                    self.call(call).await;
-                }
+                let call = update.call_in_return();
                 let (bot, channel) = (self.settings.bot(), &self.account.channel);
                 let event = update.into_event(bot, channel, self.clock.now());
                 let passed = pass(&self.door, event).await;
-                count(self.account, *passed.as_ref().unwrap_or(&"unavailable"));
+                count(self.account, passed.as_ref().unwrap_or(&"unavailable"));
                 passed.map_err(|Unavailable { retry_after_seconds }| {
                     Pause::Asked(Duration::from_secs(retry_after_seconds.into()))
                 })?;
+                if let Some(call) = call {
+                    self.call(call).await;
+                }
             }
             Err(_) => count(self.account, "unreadable"),
         }

@@ -3,19 +3,16 @@
 //! Names, usernames, photos and entities have no field here, so they are skipped as bytes and never
 //! reach memory as values; for the same reason no depth and no novelty in them can stop a text.
 
-use crate::provider::Event;
+use crate::{provider::Event, words::Words};
 use bot::{
     address::Address,
     incoming::{Incoming, Input, Said},
 };
 use chrono::{DateTime, Utc};
 use lessons::language::Language;
-use serde::{
-    Deserialize, Deserializer,
-    de::{Error, IgnoredAny, Visitor},
-};
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::{Value, json};
-use std::{fmt, sync::Arc};
+use std::sync::Arc;
 
 /// One update: at most one of its kinds is there.
 #[derive(Deserialize)]
@@ -27,6 +24,7 @@ pub(super) struct Update {
 }
 
 #[derive(Deserialize)]
+#[expect(clippy::struct_field_names, reason = "Telegram's own names")]
 struct Message {
     message_id: i64,
     edit_date: Option<i64>,
@@ -212,33 +210,4 @@ fn words(text: &str) -> Input {
     }
     let payload = rest.trim();
     Input::Start((!payload.is_empty()).then(|| Said::new(payload)))
-}
-
-/// A person's words as Telegram quotes them. Half of a surrogate pair, which no Rust string can
-/// hold, becomes a replacement character and does not take the rest with it.
-struct Words(String);
-
-impl<'de> Deserialize<'de> for Words {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        // As bytes, serde_json hands out what it would refuse as text.
-        from.deserialize_bytes(AnyText)
-    }
-}
-
-struct AnyText;
-
-impl Visitor<'_> for AnyText {
-    type Value = Words;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text")
-    }
-
-    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Words, E> {
-        Ok(Words(String::from_utf8_lossy(bytes).into_owned()))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Words, E> {
-        Ok(Words(text.to_owned()))
-    }
 }

@@ -3,10 +3,11 @@
 //! Twilio's servers disagree among themselves whether a port that goes without saying is said, so
 //! each way of writing the address is tried, as its own SDKs do.
 
+use crate::hex;
 use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeSet, fmt::Write};
+use std::collections::BTreeSet;
 use subtle::ConstantTimeEq;
 use url::{Url, form_urlencoded};
 
@@ -19,7 +20,11 @@ pub(super) fn fits(key: &[u8], url: &str, body: &[u8], given: &[u8]) -> bool {
     let hash = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == BODY_HASH);
     let fields = if hash.is_some() { Vec::new() } else { fields(body) };
     let body_fits = hash.is_none_or(|(_, hash)| {
-        bool::from(hash.to_ascii_lowercase().as_bytes().ct_eq(sha256_hex(body).as_bytes()))
+        bool::from(
+            hash.to_ascii_lowercase()
+                .as_bytes()
+                .ct_eq(hex::encode(&Sha256::digest(body)).as_bytes()),
+        )
     });
     // No early end: how long it takes says nothing of which way of writing was near.
     let address_fits = spellings(url).iter().fold(false, |found, url| {
@@ -58,12 +63,4 @@ fn spellings(url: &str) -> BTreeSet<String> {
     all.insert(format!("{scheme}://{host}{tail}"));
     all.insert(format!("{scheme}://{host}:{port}{tail}"));
     all
-}
-
-fn sha256_hex(body: &[u8]) -> String {
-    Sha256::digest(body).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing into a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
