@@ -61,8 +61,8 @@ pub fn pairs(said: &str, count: usize) -> Option<Vec<usize>> {
     let mut rights = vec![None; count];
     let (couples, []) = tokens.as_chunks::<2>() else { return None };
     for couple in couples {
-        let ([Token::Number(left), Token::Letters(right)] | [Token::Letters(right), Token::Number(left)]) =
-            couple
+        let ([Token::Number(left), Token::Letters(right)]
+        | [Token::Letters(right), Token::Number(left)]) = couple
         else {
             return None;
         };
@@ -144,7 +144,9 @@ fn by_words(said: &str, labels: &[String]) -> Option<usize> {
     // "2 within 48 hours": the option as it was shown, copied or typed with its number.
     if let Some((mark, rest)) = said.split_once(' ') {
         let marked = number(mark).and_then(|n| place(n, labels.len())).or_else(|| letter(mark));
-        if let Some(at) = marked.filter(|at| labels.get(*at).is_some_and(|label| is_near(rest, label))) {
+        if let Some(at) =
+            marked.filter(|at| labels.get(*at).is_some_and(|label| is_near(rest, label)))
+        {
             return Some(at);
         }
     }
@@ -211,10 +213,8 @@ fn tokens(said: &str, count: usize) -> Vec<Token> {
             return Some(Token::Number(piece));
         }
         let piece = fold(&piece);
-        let places: Option<Vec<usize>> = piece
-            .chars()
-            .map(|c| letter_place(c).filter(|at| *at < count))
-            .collect();
+        let places: Option<Vec<usize>> =
+            piece.chars().map(|c| letter_place(c).filter(|at| *at < count)).collect();
         // `e` is "and" in Portuguese and the fifth option: "and" between numbers, else the option.
         if joins(&piece) && (numbers || places.is_none()) {
             return None;

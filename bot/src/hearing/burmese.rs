@@ -10,7 +10,7 @@ pub(super) fn occurs_in(text: &str) -> bool {
 
 /// A letter that marks stand on.
 pub(super) fn is_base(c: char) -> bool {
-    matches!(c, '\u{1000}'..='\u{102A}' | '\u{103F}' | '\u{104E}' | '\u{25CC}')
+    matches!(c, '\u{1000}'..='\u{102A}' | '\u{103F}' | '\u{25CC}')
 }
 
 /// The place of a mark within its syllable; none for what is no mark. Virama is none: it ties

@@ -31,7 +31,10 @@ pub fn command(said: &str, context: Context) -> Option<Command> {
     let by_any = |hear: fn(&str, Context) -> Option<Command>| {
         readings.iter().find_map(|folded| hear(folded, context))
     };
-    by_any(whole).or_else(|| by_any(few_words)).or_else(|| by_any(spelt_out)).or_else(|| by_any(slip))
+    by_any(whole)
+        .or_else(|| by_any(few_words))
+        .or_else(|| by_any(spelt_out))
+        .or_else(|| by_any(slip))
 }
 
 /// `/stop`, `/stop@ourbot`, `/start payload`: what Telegram's command menu sends.
@@ -44,7 +47,8 @@ fn slash(name: &str, language: Language) -> Option<Command> {
 /// Nothing but question marks.
 fn is_questioning(said: &str) -> bool {
     let mut marks = said.trim().chars().peekable();
-    marks.peek().is_some() && marks.all(|c| matches!(c, '?' | '؟' | '？' | '❓' | '❔' | '\u{FE0F}'))
+    marks.peek().is_some()
+        && marks.all(|c| matches!(c, '?' | '؟' | '？' | '❓' | '❔' | '\u{FE0F}'))
 }
 
 /// The whole message is a reserved word.
@@ -98,19 +102,72 @@ mod tests {
     #[test]
     fn stop_is_heard_in_every_language_from_everybody() {
         let stops = [
-            "STOP", "stop", "Stop.", "*STOP*", "“stop”", "stop 🙏", "ＳＴＯＰ", "stop please", "Stop now!", "stop it",
-            "stop texting me", "s t o p", "S.T.O.P.", "unsubscribe", "opt-out", "END", "Cancel", "quit this course",
-            "stpo", "stopp", "sotp", "unsubcribe", "ARRET", "arrêt", "Arrêter", "arrêtez svp", "Baja", "alto",
-            "baja por favor", "إيقاف", "ايقاف", "إِيقَاف", "توقف من فضلك", "退订", "停止。", "取消", "TD", "ရပ်", "ရပ်ပါ။",
-            "ရပ္", "ရပ္ပါ", "မလိုေတာ့ပါ", "ACHA", "acha tafadhali", "HAGARIKA", "ឈប់", "නවත්වන්න", "நிறுத்து", "/stop",
-            "/stop@dockbrief_bot", "/STOP",
+            "STOP",
+            "stop",
+            "Stop.",
+            "*STOP*",
+            "“stop”",
+            "stop 🙏",
+            "ＳＴＯＰ",
+            "stop please",
+            "Stop now!",
+            "stop it",
+            "stop texting me",
+            "s t o p",
+            "S.T.O.P.",
+            "unsubscribe",
+            "opt-out",
+            "END",
+            "Cancel",
+            "quit this course",
+            "stpo",
+            "stopp",
+            "sotp",
+            "unsubcribe",
+            "ARRET",
+            "arrêt",
+            "Arrêter",
+            "arrêtez svp",
+            "Baja",
+            "alto",
+            "baja por favor",
+            "إيقاف",
+            "ايقاف",
+            "إِيقَاف",
+            "توقف من فضلك",
+            "退订",
+            "停止。",
+            "取消",
+            "TD",
+            "ရပ်",
+            "ရပ်ပါ။",
+            "ရပ္",
+            "ရပ္ပါ",
+            "မလိုေတာ့ပါ",
+            "ACHA",
+            "acha tafadhali",
+            "HAGARIKA",
+            "ឈប់",
+            "නවත්වන්න",
+            "நிறுத்து",
+            "/stop",
+            "/stop@dockbrief_bot",
+            "/STOP",
         ];
         for said in stops {
             for tag in ["en", "fr", "ar", "my", "zh", "sw"] {
                 assert_eq!(heard(said, tag), Some(Command::Stop), "{said} ({tag})");
             }
         }
-        for said in ["STOP ALL", "stopall", "stop-all", "/stop_all", "arrêtez tout", "全部退订", "အားလုံးရပ်ပါ"] {
+        for said in [
+            "STOP ALL",
+            "stopall",
+            "stop-all",
+            "/stop_all",
+            "arrêtez tout",
+            "全部退订",
+            "အားလုံးရပ်ပါ",
+        ] {
             assert_eq!(heard(said, "en"), Some(Command::StopEverywhere), "{said}");
         }
     }
@@ -119,7 +176,8 @@ mod tests {
     fn stop_is_heard_whatever_is_open() {
         for (open, typing) in [(true, false), (true, true), (false, true)] {
             let context = Context { language: Language::ENGLISH, open, typing };
-            for said in ["STOP", "stop please", "إيقاف", "ရပ္ပါ", "退订", "/stop"] {
+            for said in ["STOP", "stop please", "إيقاف", "ရပ္ပါ", "退订", "/stop"]
+            {
                 assert_eq!(command(said, context), Some(Command::Stop), "{said}");
             }
         }
@@ -128,11 +186,55 @@ mod tests {
     #[test]
     fn nobody_is_unsubscribed_by_accident() {
         let innocent = [
-            "shop", "ship", "step", "stoop", "top", "spot", "stops", "slop", "atop", "store", "chop", "drop", "arrest",
-            "arrêts", "arrested", "the police stop", "they stop us at night every week", "my brother was arrested last night",
-            "the end", "end of trial", "cancel the hearing", "arrêt de principe", "fin de la garde", "remote", "cancer",
-            "pagar", "hello", "ok", "OK thanks", "no", "merci", "D'accord", "ဟုတ်ကဲ့", "好", "توقيف", "موقوف", "不停止",
-            "1", "ရ", "ဝ", "၂", "0", "", "…", "🙂", "help the police", "is it safe", "/", "/unknown",
+            "shop",
+            "ship",
+            "step",
+            "stoop",
+            "top",
+            "spot",
+            "stops",
+            "slop",
+            "atop",
+            "store",
+            "chop",
+            "drop",
+            "arrest",
+            "arrêts",
+            "arrested",
+            "the police stop",
+            "they stop us at night every week",
+            "my brother was arrested last night",
+            "the end",
+            "end of trial",
+            "cancel the hearing",
+            "arrêt de principe",
+            "fin de la garde",
+            "remote",
+            "cancer",
+            "pagar",
+            "hello",
+            "ok",
+            "OK thanks",
+            "no",
+            "merci",
+            "D'accord",
+            "ဟုတ်ကဲ့",
+            "好",
+            "توقيف",
+            "موقوف",
+            "不停止",
+            "1",
+            "ရ",
+            "ဝ",
+            "၂",
+            "0",
+            "",
+            "…",
+            "🙂",
+            "help the police",
+            "is it safe",
+            "/",
+            "/unknown",
         ];
         for said in innocent {
             for tag in ["en", "fr", "ar", "my", "zh"] {

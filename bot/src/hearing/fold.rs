@@ -117,8 +117,8 @@ fn without_accent(c: char) -> char {
 pub(super) fn digit(c: char) -> Option<u8> {
     // The zero of each script; its nine other digits follow it (Unicode, general category Nd).
     const ZEROS: [char; 24] = [
-        '0', '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '෦', '๐', '໐', '༠', '၀', '႐', '០',
-        '᠐', '᧐', '᱐', '０',
+        '0', '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '෦', '๐', '໐', '༠', '၀',
+        '႐', '០', '᠐', '᧐', '᱐', '０',
     ];
     ZEROS.into_iter().find_map(|zero| {
         let value = u32::from(c).checked_sub(u32::from(zero))?;

@@ -98,7 +98,7 @@ fn end_of_number(text: &[char], start: usize) -> usize {
         let following = text[end..].iter().skip(1).take_while(|c| c.is_ascii_digit()).count();
         let goes_on = match text.get(end) {
             Some('.' | ',' | '٫' | '٬' | '،' | '\'' | '’') => following > 0,
-            Some(' ') => following == 3 && end - start <= 3 || following == 3 && text[start..end].contains(&' '),
+            Some(' ') => following == 3 && (end - start <= 3 || text[start..end].contains(&' ')),
             _ => false,
         };
         if !goes_on {

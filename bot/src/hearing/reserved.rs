@@ -88,7 +88,8 @@ impl Reserved {
             return None;
         }
         let meanings = self.meanings(first).iter();
-        let language = meanings.filter(|(command, _)| *command == Command::Stop).map(|m| m.1).next()?;
+        let language =
+            meanings.filter(|(command, _)| *command == Command::Stop).map(|m| m.1).next()?;
         let polite = rest.iter().all(|word| self.polite.contains_key(*word));
         (polite || (opened && self.opens.contains(*first))).then_some(language)
     }

@@ -18,7 +18,8 @@ pub fn close(a: &str, b: &str) -> bool {
 /// Letters of the alphabets that stand at the front of Unicode: Latin, Greek, Cyrillic, Armenian,
 /// Hebrew, Arabic, and Latin's second home. In them a letter is a sound.
 fn is_alphabetic(word: &str) -> bool {
-    word.chars().all(|c| c.is_alphabetic() && (c < '\u{0700}' || matches!(c, '\u{1E00}'..='\u{1EFF}')))
+    word.chars()
+        .all(|c| c.is_alphabetic() && (c < '\u{0700}' || matches!(c, '\u{1E00}'..='\u{1EFF}')))
 }
 
 /// Whether two folded words differ by one slip at most.

@@ -37,11 +37,11 @@ fn only_in_zawgyi(before: char, c: char, after: char) -> bool {
         '\u{1033}' | '\u{1034}' | '\u{105A}' | '\u{1060}'..='\u{1097}' => true,
         // In Unicode a virama ties two letters of one class together; in Zawgyi it is asat.
         '\u{1039}' => !is_base(after) || (before != '\u{103A}' && !may_stack(before, after)),
-        // In Unicode these follow what they belong to.
-        E => !is_base(before) && !matches!(before, '\u{103B}'..='\u{103E}'),
-        '\u{103B}' => !is_base(before) && !matches!(before, '\u{103A}' | '\u{103B}'),
+        // In Unicode these follow a consonant, to which they belong.
+        E => !is_consonant(before) && !matches!(before, '\u{1021}' | '\u{103B}'..='\u{103E}'),
+        '\u{103B}' => !is_consonant(before) && before != '\u{103A}',
         // In Unicode this is asat, which no vowel sign follows.
-        '\u{103A}' => matches!(after, '\u{102D}'..='\u{1030}' | '\u{1032}' | '\u{1036}'),
+        '\u{103A}' => matches!(after, '\u{102B}'..='\u{1030}' | '\u{1032}' | '\u{1036}'),
         _ => false,
     }
 }
@@ -51,7 +51,14 @@ fn only_in_unicode(before: char, c: char, after: char) -> bool {
         // Zawgyi has no use for this code point.
         '\u{103E}' => true,
         // In Zawgyi the vowel sign *e* always has its letter to come.
-        E => !is_base(after) && !matches!(after, '\u{103B}' | '\u{107E}'..='\u{1084}' | '\u{108F}' | '\u{1090}' | '\u{106A}' | '\u{106B}'),
+        E => {
+            !is_base(after)
+                && !matches!(
+                    after,
+                    '\u{103B}' | '\u{107E}'
+                        ..='\u{1084}' | '\u{108F}' | '\u{1090}' | '\u{106A}' | '\u{106B}'
+                )
+        }
         // Asat on the end of a rhyme; in Zawgyi it would be a medial *ya* there.
         '\u{103A}' => matches!(before, '\u{102B}' | '\u{102C}') || after == '\u{1038}',
         // A kinzi.
@@ -60,11 +67,19 @@ fn only_in_unicode(before: char, c: char, after: char) -> bool {
     }
 }
 
-/// Whether Burmese spelling puts one letter under the other: letters of one class of five, or the
-/// same letter twice.
+fn is_consonant(c: char) -> bool {
+    matches!(c, '\u{1000}'..='\u{1020}' | '\u{103F}')
+}
+
+/// Whether Burmese spelling puts one letter under the other: letters of one class, or the same
+/// letter twice. (Nga goes over the other: that is a kinzi, with an asat of its own.)
 fn may_stack(upper: char, lower: char) -> bool {
     let class = |c: char| match c {
-        '\u{1000}'..='\u{1019}' => Some((u32::from(c) - 0x1000) / 5),
+        '\u{1000}'..='\u{1003}' => Some('k'),
+        '\u{1005}'..='\u{100A}' => Some('c'),
+        '\u{100B}'..='\u{100F}' => Some('ṭ'),
+        '\u{1010}'..='\u{1014}' => Some('t'),
+        '\u{1015}'..='\u{1019}' => Some('p'),
         _ => None,
     };
     upper == lower || (class(upper).is_some() && class(upper) == class(lower))
@@ -138,7 +153,6 @@ fn meaning(zawgyi: char) -> &'static str {
         '\u{103B}' | '\u{107E}'..='\u{1084}' => "\u{103C}",
         '\u{103C}' => "\u{103D}",
         '\u{103D}' | '\u{1087}' => "\u{103E}",
-        '\u{104E}' => "\u{104E}\u{1004}\u{103A}\u{1038}",
         '\u{105A}' => "\u{102B}\u{103A}",
         '\u{1064}' => "\u{F8FF}",
         '\u{106A}' => "\u{1009}",
@@ -195,4 +209,68 @@ fn stacked(zawgyi: char) -> &'static str {
 
 fn other(c: char) -> Option<char> {
     meaning(c).is_empty().then_some(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Zawgyi, Unicode, and whether the Zawgyi gives itself away.
+    const PAIRS: [(&str, &str, bool); 24] = [
+        ("ရပ္", "ရပ်", true),
+        ("ရပ္ပါ", "ရပ်ပါ", false),
+        ("ရပ္တန႔္", "ရပ်တန့်", true),
+        ("စတင္", "စတင်", true),
+        ("ဖ်က္", "ဖျက်", true),
+        ("ဖ်က္ပါ", "ဖျက်ပါ", true),
+        ("မလိုေတာ့ပါ", "မလိုတော့ပါ", true),
+        ("ေနာက္သို႔", "နောက်သို့", true),
+        ("ျမန္မာ", "မြန်မာ", true),
+        ("ေက်းဇူးတင္ပါတယ္", "ကျေးဇူးတင်ပါတယ်", true),
+        ("ႏွစ္", "နှစ်", true),
+        ("ၾကည့္", "ကြည့်", true),
+        ("ႀကိဳ", "ကြို", true),
+        ("ေၾကာင္း", "ကြောင်း", true),
+        ("အျခား", "အခြား", true),
+        ("ဤေန႔", "ဤနေ့", true),
+        ("အမ်ား", "အများ", true),
+        ("ပိုင္က", "ပိုင်က", true),
+        ("အဂၤလိပ္", "အင်္ဂလိပ်", true),
+        ("ဘာေၾကာင့္", "ဘာကြောင့်", true),
+        ("ေရွ႕ေန", "ရှေ့နေ", true),
+        ("ဥပေဒ", "ဥပဒေ", false),
+        ("ပုဒ္မ ၉", "ပုဒ်မ ၉", true),
+        ("သတၱိ help", "သတ္တိ help", true),
+    ];
+
+    #[test]
+    fn zawgyi_becomes_unicode() {
+        for (zawgyi, unicode, gives_away) in PAIRS {
+            assert_eq!(to_unicode(zawgyi), super::super::burmese::spell(unicode), "{zawgyi}");
+            assert_eq!(is_zawgyi(zawgyi), gives_away, "{zawgyi}");
+        }
+    }
+
+    #[test]
+    fn unicode_is_left_alone() {
+        let more = [
+            "အန္တရာယ်",
+            "ပစ္စည်း",
+            "ဝတ္ထု",
+            "ယောက်ျား",
+            "စင်္ကာပူ",
+            "ကျမ",
+            "အွန်လိုင်း",
+            "ဥက္ကဋ္ဌ",
+            "မင်္ဂလာပါ",
+            "ဗုဒ္ဓ",
+            "ကမ္ဘာ",
+            "သမ္မတ",
+        ];
+        for unicode in PAIRS.map(|pair| pair.1).iter().chain(&more) {
+            assert!(!is_zawgyi(unicode), "{unicode}");
+        }
+        assert!(!is_zawgyi("stop"));
+        assert!(!is_zawgyi(""));
+    }
 }

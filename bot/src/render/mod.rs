@@ -1,0 +1,32 @@
+//! From a page in words to messages within a channel's limits.
+//!
+//! Pure. What a page says was decided by `wording`; here it is only marked up, counted and cut.
+//! Deliberately absent: providers (they get finished messages) and money (a part's price is the
+//! operator's matter; here parts are counted).
+
+mod cut;
+mod gsm;
+mod html;
+mod sms;
+mod substitute;
+mod telegram;
+
+pub use gsm::{Encoding, Segments, segments};
+pub use sms::{MESSAGE_PARTS, TOTAL_PARTS, cost, page_cost};
+pub use substitute::{Substituted, substitute};
+
+use crate::{address::Medium, outgoing::Message, page::Page};
+use std::path::Path;
+
+/// The messages that carry a page, in order; none where there is nothing to say.
+///
+/// `protect` forbids forwarding and saving, where a channel knows such a thing. `media` is the folder
+/// in which recordings lie.
+pub fn render(page: &Page, medium: Medium, protect: bool, media: &Path) -> Vec<Message> {
+    match medium {
+        Medium::Telegram => {
+            telegram::calls(page, protect, media).into_iter().map(Message::Telegram).collect()
+        }
+        Medium::Sms => sms::texts(page).into_iter().map(Message::Sms).collect(),
+    }
+}
