@@ -1,6 +1,6 @@
 //! The outside world's protocols: Telegram and SMS providers, in and out, and the few public pages.
 //!
-//! A request comes in at [`hooks`], is verified over its raw bytes and parsed by its provider, and
+//! A request comes in at [`hooks()`], is verified over its raw bytes and parsed by its provider, and
 //! goes on through the [`bot::door::Door`]; only then is it acknowledged. A message goes out through
 //! [`accounts::Accounts`], which is the outbox's [`bot::outgoing::Sender`]. The providers
 //! ([`telegram`], [`android`], [`twilio`]) are twins: settings, incoming form, verify, parse,

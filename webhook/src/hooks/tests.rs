@@ -1,9 +1,10 @@
 use super::*;
 use crate::{
     Provider,
-    pretend::{account, ask, desk, post},
+    pretend::{account, accounts, ask, desk, post},
 };
 use axum::body::Body;
+use bot::{incoming::Incoming, outgoing::Receipt};
 use serde_json::json;
 
 const SECRET: &[u8] = b"s";
@@ -81,4 +82,31 @@ async fn a_body_that_trickles_is_cut_off() {
     let never = Body::from_stream(futures::stream::pending::<Result<Bytes, std::io::Error>>());
     assert_eq!(post(&router, "/webhooks/telegram", &headers, never).await.status, 408);
     assert_eq!(book.read(|kept| kept.knocks), 0);
+}
+
+/// A door behind which nobody answers.
+#[derive(Clone)]
+struct Stuck;
+
+impl Door for Stuck {
+    async fn receive(&self, _: Incoming) -> Result<(), Unavailable> {
+        std::future::pending().await
+    }
+    async fn receipt(&self, _: Receipt) -> Result<(), Unavailable> {
+        std::future::pending().await
+    }
+    async fn export(&self, _: &str) -> Result<Option<String>, Unavailable> {
+        std::future::pending().await
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_door_that_does_not_answer_has_the_provider_come_again() {
+    let keys = json!({"token": "42:x", "webhook_secret": "s"});
+    let bot = account("telegram", Provider::Telegram(serde_json::from_value(keys).unwrap()));
+    let router = hooks(Arc::new(accounts(bot)), Stuck, Clock::System);
+    let headers = [("x-telegram-bot-api-secret-token", SECRET)];
+    let update = r#"{"message":{"message_id":5,"chat":{"id":9,"type":"private"},"text":"1"}}"#;
+    let back = post(&router, "/webhooks/telegram", &headers, update).await;
+    assert_eq!((back.status, &back.headers["retry-after"]), (503, &"5".parse().unwrap()));
 }

@@ -125,15 +125,18 @@ impl Found {
         let transcript = self.audio()?.transcript.get(&language)?;
         let direction = if language.is_right_to_left() { "rtl" } else { "ltr" };
         let (title, heading) = (escape(title), escape(&words.transcript(language)));
-        let asked = language == self.language;
-        let notice = if asked { String::new() } else { words.in_source_language(self.language) };
-        let notice = paragraph_if_any(&notice);
+        let notice = if language == self.language {
+            String::new()
+        } else {
+            let text = escape(&words.in_source_language(self.language));
+            format!("<p lang=\"{}\" dir=\"auto\">{text}</p>", self.language)
+        };
         let player = self.recording().map_or_else(String::new, |recording| {
             let (seconds, bytes) = (recording.seconds, recording.bytes);
-            let about = paragraph_if_any(&words.recording(language, seconds, bytes));
+            let about = escape(&words.recording(language, seconds, bytes));
             // Relative to the page, whatever path a proxy puts before it.
-            let from = escape(self.language.as_str());
-            format!("<audio controls preload=\"none\" src=\"{from}/audio\"></audio>{about}")
+            let from = self.language;
+            format!("<audio controls preload=\"none\" src=\"{from}/audio\"></audio><p>{about}</p>")
         });
         let transcript = paragraphs(&transcript.full);
         Some(format!(
@@ -158,10 +161,6 @@ static POLICY: LazyLock<String> = LazyLock::new(|| {
          form-action 'none'; frame-ancestors 'none'"
     )
 });
-
-fn paragraph_if_any(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("<p>{}</p>", escape(text)) }
-}
 
 fn paragraphs(rich: &Rich) -> String {
     rich.0.iter().map(paragraph).collect()

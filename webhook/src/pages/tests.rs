@@ -173,7 +173,7 @@ async fn a_language_without_a_recording_gets_what_there_is() {
     assert!(!arabic.contains("<audio"));
     let burmese = site.get("/a/HASH/reasons/first-call/my-MM").await.body;
     assert!(burmese.contains("<html lang=\"en\" dir=\"ltr\">"));
-    assert!(burmese.contains("<p>Not in my yet</p>"));
+    assert!(burmese.contains("<p lang=\"my\" dir=\"auto\">Not in my yet</p>"));
     assert!(burmese.contains("src=\"my/audio\""));
     assert_eq!(site.get("/a/HASH/reasons/first-call/my/audio").await.status, 200);
 }
