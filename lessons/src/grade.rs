@@ -178,3 +178,121 @@ fn western_digit(c: char) -> char {
     let value = ZEROS.iter().find_map(value);
     value.and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::OptionText;
+
+    fn words(text: &str) -> Words {
+        Words { full: crate::rich::Rich::plain(text), sms: None }
+    }
+
+    fn quiz(key: Key) -> Quiz {
+        let option = |label: &str| OptionText {
+            label: label.to_owned(),
+            feedback: Some(words(&format!("about {label}"))),
+        };
+        let accept = |text: &str, half, feedback: Option<&str>| Accepted {
+            text: text.to_owned(),
+            half,
+            feedback: feedback.map(words),
+        };
+        let english = QuizText {
+            options: vec![option("a"), option("b"), option("c"), option("d")],
+            accepted: vec![
+                accept("habeas corpus", false, Some("the writ")),
+                accept("writ", true, None),
+            ],
+            right: Some(words("right")),
+            wrong: Some(words("wrong")),
+            ..QuizText::default()
+        };
+        let french = QuizText {
+            accepted: vec![accept("l\u{2019}amparo", false, None)],
+            right: Some(words("juste")),
+            wrong: Some(words("faux")),
+            ..QuizText::default()
+        };
+        let french_code = Language::parse("fr").unwrap();
+        Quiz { key, texts: [(Language::ENGLISH, english), (french_code, french)].into() }
+    }
+
+    fn graded(key: Key, answer: &Answer, code: &str) -> (Credit, String) {
+        let quiz = quiz(key);
+        let graded = quiz.grade(answer, Language::parse(code).unwrap(), Language::ENGLISH);
+        (graded.credit, graded.feedback.map(|words| words.full.to_plain()).unwrap_or_default())
+    }
+
+    #[test]
+    fn each_kind_is_graded_with_its_reason() {
+        use Credit::{Partly, Right, Wrong};
+        let several = || Key::Multiple(vec![0, 2, 3]);
+        let hours = || Key::Number { value: 0.3, tolerance: 0.0 };
+        let days = || Key::Number { value: 48.0, tolerance: 2.0 };
+        let cases = [
+            (Key::Single(1), Answer::Choice(1), Right, "about b"),
+            (Key::Single(1), Answer::Choice(3), Wrong, "about d"),
+            (Key::Single(1), Answer::Choice(9), Wrong, "wrong"),
+            (Key::Single(1), Answer::Truth(true), Wrong, "wrong"),
+            (several(), Answer::Choices(vec![3, 0, 2]), Right, "right"),
+            (several(), Answer::Choices(vec![3, 0]), Partly, "wrong"),
+            (several(), Answer::Choice(0), Wrong, "wrong"),
+            (several(), Answer::Choices(vec![0, 1, 2, 3]), Wrong, "about b"),
+            (several(), Answer::Choices(vec![]), Wrong, "wrong"),
+            (Key::TrueFalse(false), Answer::Truth(false), Right, "right"),
+            (Key::TrueFalse(false), Answer::Truth(true), Wrong, "wrong"),
+            (hours(), Answer::Number(0.1 + 0.2), Right, "right"),
+            (hours(), Answer::Number(0.31), Wrong, "wrong"),
+            (days(), Answer::Number(46.0), Right, "right"),
+            (days(), Answer::Number(f64::NAN), Wrong, "wrong"),
+            (Key::Match(3), Answer::Pairs(vec![0, 1, 2]), Right, "right"),
+            (Key::Match(4), Answer::Pairs(vec![0, 1, 3, 2]), Partly, "wrong"),
+            (Key::Order(3), Answer::Sequence(vec![0, 2, 1]), Wrong, "wrong"),
+            (Key::Order(3), Answer::Sequence(vec![0, 1]), Partly, "wrong"),
+            (Key::Order(3), Answer::Sequence(vec![0, 1, 2, 2]), Partly, "wrong"),
+            (Key::Short, Answer::Text("HABEAS-CORPUS.".into()), Right, "the writ"),
+            (Key::Short, Answer::Text("Writ".into()), Partly, "wrong"),
+            (Key::Short, Answer::Text("?".into()), Wrong, "wrong"),
+        ];
+        for (key, answer, credit, reason) in cases {
+            let found = graded(key.clone(), &answer, "en");
+            assert_eq!(found, (credit, reason.to_owned()), "{key:?} {answer:?}");
+        }
+    }
+
+    #[test]
+    fn a_term_of_the_source_language_counts_and_is_answered_in_the_learners() {
+        let text = |text: &str| Answer::Text(text.to_owned());
+        let found = |typed| graded(Key::Short, &text(typed), "fr");
+        assert_eq!(found("l'Amparo"), (Credit::Right, "juste".to_owned()));
+        assert_eq!(found("habeas corpus"), (Credit::Right, "juste".to_owned()));
+        assert_eq!(found("writ"), (Credit::Partly, "faux".to_owned()));
+        assert_eq!(
+            graded(Key::Short, &text("writ"), "my").0,
+            Credit::Partly,
+            "no text: the source"
+        );
+    }
+
+    #[test]
+    fn texts_are_compared_without_what_thumbs_leave_out() {
+        let same = [
+            ("Habeas  Corpus!", "habeas-corpus"),
+            ("ｈａｂｅａｓ", "habeas"),
+            ("٤٨ ساعة", "48ساعة"),
+            ("၄၈ နာရီ", "48 နာရီ"),
+            ("محـــام", "محام"),
+            ("ရှေ့\u{200b}နေ", "ရှေ့နေ"),
+            ("ÉTAT", "état"),
+        ];
+        for (one, other) in same {
+            assert_eq!(normal(one), normal(other), "{one} {other}");
+        }
+        let different =
+            [("9 2", "92"), ("9(2)", "92"), ("ကံ", "ကက"), ("မ\u{103a}", "မ"), ("محامٍ", "محام")];
+        for (one, other) in different {
+            assert_ne!(normal(one), normal(other), "{one} {other}");
+        }
+    }
+}

@@ -78,14 +78,15 @@ fn missing(pair: &Pair<'_>, f: &mut Findings) {
         return;
     }
     let present: BTreeSet<_> = ids(pair.translation).map(|(id, _)| id).collect();
-    for (id, place) in ids(pair.source).filter(|(id, _)| !present.contains(id)) {
-        let line = pair.source.blocks.get(place).map_or(0, |block| block.lines.heading);
+    let missing = ids(pair.source).map(|(id, _)| id).filter(|id| !present.contains(id));
+    let missing: Vec<_> = missing.map(|id| format!("`{id}`")).collect();
+    if !missing.is_empty() {
+        let (missing, name) = (missing.join(", "), pair.source_name);
         f.warning(
             1,
             format!(
-                "the block `{id}` ({} line {line}) is missing here: learners get it in the \
-                source language, with a word of notice",
-                pair.source_name
+                "missing here are {missing} of {name}: learners get them in the source \
+                language, with a word of notice"
             ),
         );
     }

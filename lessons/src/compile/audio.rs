@@ -63,8 +63,9 @@ impl Opus {
             }
             rest = next;
         }
-        // A file cut short ends in bytes that are no page; one that never sounded is no recording.
-        (rest.is_empty() && last > skipped).then_some(Self { channels, ticks: last - skipped })
+        // A file cut short ends in bytes that are no page; one that never sounds is no recording.
+        let ticks = last.checked_sub(skipped).filter(|ticks| *ticks > 0 && rest.is_empty())?;
+        Some(Self { channels, ticks })
     }
 }
 

@@ -50,7 +50,7 @@ pub(super) fn read(head: Line<'_>, below: &[Line<'_>], f: &mut Findings) -> Writ
         Body::Question(Box::new(question))
     } else {
         let words = words(&pieces, f);
-        if words.full.is_empty() {
+        if words.full.is_empty() && pieces.iter().all(|piece| piece.what == What::Quote) {
             f.error(
                 line,
                 if attributes.kind == Kind::Audio {

@@ -11,6 +11,8 @@ const MINUTES_AT_MOST: u16 = 60;
 pub(super) struct Front {
     pub(super) title: Option<At<String>>,
     pub(super) minutes: Option<At<u16>>,
+    /// Whether it names minutes, well or badly.
+    pub(super) timed: bool,
 }
 
 /// The front matter, if there is one, the text below it, and the number of that text's first line.
@@ -50,7 +52,8 @@ fn settings(inside: &str, f: &mut Findings) -> Front {
     let settings = Settings::read(inside, 2, f);
     let mut root = settings.root();
     let title = root.needed("title", f);
+    let timed = root.has("minutes");
     let minutes = root.number("minutes", 1..=MINUTES_AT_MOST, f);
     root.finish(f);
-    Front { title, minutes }
+    Front { title, minutes, timed }
 }

@@ -81,7 +81,8 @@ pub(super) fn read(line: Line<'_>, f: &mut Findings) -> Heading {
                 key=value}",
         );
     }
-    let (ids, attributes) = attributes(braces.unwrap_or_default(), line.number, f);
+    let braces = without_quotes(braces.unwrap_or_default(), line.number, f);
+    let (ids, attributes) = attributes(&braces, line.number, f);
     let id = match ids.as_slice() {
         [] if wide || text.contains(['{', '}']) => None,
         [] => {
@@ -104,15 +105,21 @@ pub(super) fn read(line: Line<'_>, f: &mut Findings) -> Heading {
     Heading { line: line.number, id, text, attributes }
 }
 
+fn without_quotes(braces: &str, line: u32, f: &mut Findings) -> String {
+    let plain = braces.replace(['"', '\'', '“', '”', '‘', '’', '«', '»'], "");
+    if plain != braces {
+        f.error(
+            line,
+            "quotes are not needed in the braces and would be part of the value: remove \
+                them",
+        );
+    }
+    plain
+}
+
 fn attributes<'t>(braces: &'t str, line: u32, f: &mut Findings) -> (Vec<&'t str>, Attributes) {
     let (mut ids, mut classes) = (Vec::new(), Vec::new());
     let (mut cites, mut file) = (Vec::new(), None);
-    if braces.contains(['"', '\'', '“', '”', '‘', '’', '«', '»']) {
-        f.error(
-            line,
-            "quotes are not needed in the braces and would become part of the value: remove them",
-        );
-    }
     for word in braces.split_whitespace() {
         if let Some(id) = word.strip_prefix('#') {
             ids.push(id);

@@ -6,6 +6,8 @@ use super::{
     block::{Body, Written},
     file::{self, LessonFile},
     folder::Folder,
+    front::Front,
+    heading::Kind,
     manifest::Manifest,
     settings::At,
     sources::{self, Sources},
@@ -84,11 +86,8 @@ pub(super) fn build(
         return None;
     };
     let file = text.map(|text| file::read(text, &mut f));
-    if let Some(file) = &file
-        && file.front.title.is_some()
-        && file.front.minutes.is_none()
-    {
-        f.error(1, "`minutes` is missing: add minutes = 4, the time it takes");
+    if let Some(Front { title: Some(title), timed: false, .. }) = file.as_ref().map(|f| &f.front) {
+        f.error(title.line, "`minutes` is missing: add minutes = 4, the time it takes");
     }
     let mut draft = LessonDraft::new(first(id, source, file.as_ref()?));
     let file = file?;
@@ -130,7 +129,7 @@ fn first(id: &LessonId, source: Language, file: &LessonFile) -> Lesson {
 /// The block in the source language; `None` where it has no id or nothing is right.
 fn block(written: &Written, language: Language) -> Option<Block> {
     let content = match &written.body {
-        Body::Text(words) if written.attributes.file.is_some() => Content::Audio(Audio {
+        Body::Text(words) if written.attributes.kind == Kind::Audio => Content::Audio(Audio {
             recordings: Texts::new(),
             transcript: Texts::from([(language, words.clone())]),
         }),
@@ -190,9 +189,9 @@ impl Translation<'_> {
                 f.warning(
                     1,
                     format!(
-                        "nothing says which source this was translated from, so learners get \
-                        the source language: compare the two, then run `dockbrief check \
-                        COURSE --mark {language}`"
+                        "nobody has said that this translation was compared with its \
+                                source, so it is not shown: compare them, then run \
+                                `dockbrief check COURSE --mark {language}`"
                     ),
                 );
             }
@@ -216,31 +215,24 @@ impl Translation<'_> {
         f: &mut Findings,
     ) -> bool {
         let (Some(id), Some(marks)) = (&source.id, marks) else { return true };
-        let (name, at) = (self.source_name, source.lines.heading);
-        let shown = if source.attributes.must_know {
-            "it is held back"
-        } else {
-            "learners get the source language"
-        };
-        let mend =
-            format!("compare them, then run `dockbrief check COURSE --mark {}`", self.language);
-        match marks.get(id.as_str()) {
-            Some(mark) if mark.value == source.hash => return false,
-            Some(_) => f.warning(
-                line,
-                format!(
-                    "{name} line {at} has changed since this was translated; until then \
-                    {shown}: {mend}"
-                ),
-            ),
-            None => f.warning(
-                line,
-                format!(
-                    "nothing says which {name} line {at} this was translated from; until then \
-                    {shown}: {mend}"
-                ),
-            ),
+        let mark = marks.get(id.as_str());
+        if mark.is_some_and(|mark| mark.value == source.hash) {
+            return false;
         }
+        let (name, at, language) = (self.source_name, source.lines.heading, self.language);
+        let what = match mark {
+            Some(_) => format!("{name} line {at} has changed since this was translated"),
+            None => format!("nobody has said that this was compared with {name} line {at}"),
+        };
+        let held = source.attributes.must_know;
+        let fate = if held { "it is held back" } else { "learners get the source language" };
+        f.warning(
+            line,
+            format!(
+                "{what}: {fate} until you compare them and run `dockbrief check COURSE --mark \
+                {language}`"
+            ),
+        );
         true
     }
 }

@@ -157,7 +157,7 @@ fn link(root: &mut Table<'_>, f: &mut Findings) -> At<String> {
                 as \"k7Hq2mXd\"",
         );
     }
-    refuse_telling("link", line, &value, f);
+    refuse_telling("`link`", line, &value, f);
     At { line, value }
 }
 

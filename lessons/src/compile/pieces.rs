@@ -153,8 +153,11 @@ fn is_underline(text: &str) -> bool {
 /// What a line begins, and its words; `None` for running text.
 fn beginning<'t>(line: Line<'t>, in_paragraph: bool, f: &mut Findings) -> Option<(What, &'t str)> {
     let text = line.text;
-    if let Some(words) = text.strip_prefix("= ").or((text == "=").then_some("")) {
-        return Some((What::Answer, words));
+    if let Some(words) = text.strip_prefix('=') {
+        if !words.is_empty() && !words.starts_with(' ') {
+            f.error(line.number, "an answer begins with = and a space");
+        }
+        return Some((What::Answer, words.trim()));
     }
     if let Some(words) = text.strip_prefix("- ").or((text == "-").then_some("")) {
         return Some(boxed(words.trim(), line.number, f));
@@ -198,8 +201,10 @@ fn numbered<'t>(line: Line<'t>, in_paragraph: bool, f: &mut Findings) -> Option<
 
 /// An item whose words may begin with a box.
 fn boxed<'t>(words: &'t str, line: u32, f: &mut Findings) -> (What, &'t str) {
-    for (mark, right) in [("[ ] ", false), ("[x] ", true), ("[X] ", true)] {
-        if let Some(words) = words.strip_prefix(mark) {
+    for (mark, right) in [("[ ]", false), ("[x]", true), ("[X]", true)] {
+        if let Some(words) = words.strip_prefix(mark)
+            && (words.is_empty() || words.starts_with(' '))
+        {
             return (What::Option { right }, words.trim());
         }
     }
@@ -227,7 +232,6 @@ fn look_alike(line: Line<'_>, f: &mut Findings) {
         Some('＃' | '＞' | '＝' | '［' | '｛') => {
             "this line begins with a full-width sign: write the plain one (# > = [ {)"
         }
-        Some('=') => "an answer begins with = and a space",
         Some('|') => "tables cannot be shown on a phone: write a list",
         _ => return,
     };

@@ -157,12 +157,11 @@ fn pairs(line: u32, items: &[&Piece<'_>], question: &mut Question, f: &mut Findi
     for item in items {
         no_reason(item, f);
         let text = label(item, f);
-        let Some((left, right)) = text.split_once("::") else {
+        let sides = text.split_once("::");
+        let (left, right) = sides.map_or((&*text, ""), |(left, right)| (left.trim(), right.trim()));
+        if sides.is_none() {
             f.error(item.line(), "a pair is written - left :: right, with two plain colons");
-            continue;
-        };
-        let (left, right) = (left.trim(), right.trim());
-        if left.is_empty() || right.is_empty() {
+        } else if left.is_empty() || right.is_empty() {
             f.error(item.line(), "one side of the pair is empty: - left :: right");
         } else if !rights.insert(right.to_owned()) {
             f.error(

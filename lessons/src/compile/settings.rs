@@ -180,7 +180,8 @@ impl<'s> Table<'s> {
         }
     }
 
-    fn has(&self, key: &str) -> bool {
+    /// Whether the key is there, whatever it says.
+    pub(super) fn has(&self, key: &str) -> bool {
         self.left.contains_key(key)
     }
 

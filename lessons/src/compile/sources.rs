@@ -49,9 +49,8 @@ pub(super) fn read(text: &str, languages: &[Language], f: &mut Findings) -> Sour
                 ),
             );
         }
-        if let Some(source) = provision(id, table, languages, f) {
-            sources.provisions.insert(id.to_owned(), At { line, value: source });
-        }
+        let value = provision(id, table, languages, f);
+        sources.provisions.insert(id.to_owned(), At { line, value });
     }
     for (key, table) in root.table("review", f).map(|mut t| t.tables(f)).unwrap_or_default() {
         let line = table.line;
@@ -73,6 +72,7 @@ pub(super) fn read(text: &str, languages: &[Language], f: &mut Findings) -> Sour
                     remove this table"
                 ),
             );
+            continue;
         }
         sources.translated.insert(language, hashes);
     }
@@ -85,12 +85,7 @@ pub(super) fn is_provision_id(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-fn provision(
-    id: &str,
-    mut table: Table<'_>,
-    languages: &[Language],
-    f: &mut Findings,
-) -> Option<Source> {
+fn provision(id: &str, mut table: Table<'_>, languages: &[Language], f: &mut Findings) -> Source {
     let line = table.line;
     let url = table.text("url", f);
     if let Some(At { line, value }) = &url
@@ -100,13 +95,13 @@ fn provision(
     }
     let title = table.table("title", f);
     table.finish(f);
-    let Some(title) = title else {
-        f.error(line, format!("the provision `{id}` has no title: add title = {{ en = \"...\" }}"));
-        return None;
-    };
-    let title = by_language(title, languages, f).into_iter();
-    let title = title.map(|(language, at)| (language, at.value)).collect();
-    Some(Source { title, url: url.map(|at| at.value) })
+    if title.is_none() {
+        let message = format!("the provision `{id}` has no title: add title = {{ en = \"...\" }}");
+        f.error(line, message);
+    }
+    let title = title.map(|title| by_language(title, languages, f)).unwrap_or_default();
+    let title = title.into_iter().map(|(language, at)| (language, at.value)).collect();
+    Source { title, url: url.map(|at| at.value) }
 }
 
 /// Whether a phone can open it and a learner can see where it leads.

@@ -6,22 +6,26 @@ use crate::{fault::Findings, rich::Span};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
+/// Put before a paragraph, so that its first line is running text to Markdown whatever it begins
+/// with: `48.` is a number here, not a list. Lists and headings were found line by line before.
+const GUARD: &str = "\u{2060} ";
+
 /// The lines of one paragraph as marked words.
 pub(super) fn spans(lines: &[Line<'_>], f: &mut Findings) -> Vec<Span> {
     let Some(first) = lines.first() else { return Vec::new() };
-    let source = lines.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join("\n");
+    let words = lines.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join("\n");
+    let source = format!("{GUARD}{words}");
     let mut reader = Reader::new(&source, first.number);
     for (event, range) in Parser::new_ext(&source, Options::empty()).into_offset_iter() {
         reader.read(event, &range, f);
     }
-    if reader.spans.is_empty() && !reader.refused && !source.is_empty() {
-        f.error(
-            first.number,
-            "Markdown takes this line for the address of a link and shows nothing: write \
-                [words](https://...)",
-        );
+    let mut spans = reader.spans;
+    if let Some(first) = spans.first_mut() {
+        let words = first.text.trim_start_matches(|c| GUARD.contains(c));
+        first.text = words.to_owned();
     }
-    reader.spans
+    spans.retain(|span| !span.text.is_empty());
+    spans
 }
 
 /// The same where marks have no place: `what` is said of the text, such as "an SMS".
@@ -164,13 +168,8 @@ fn refusal(tag: &Tag<'_>) -> &'static str {
             "a line of = or - under the text turns it into a heading: leave an empty \
                     line between, or remove it"
         }
-        Tag::List(_) => {
-            "Markdown takes this for a list within the line: write a backslash before \
-                    the sign, as in 48\\."
-        }
-        Tag::CodeBlock(_) => {
-            "code is not used in lessons: remove the ``` or the spaces before the line"
-        }
+        Tag::List(_) => "a list cannot stand here: write it as one text",
+        Tag::CodeBlock(_) => "code is not used in lessons: remove the ```",
         Tag::HtmlBlock => HTML,
         Tag::Image { .. } => "pictures are not used in lessons: say it in words",
         _ => {
