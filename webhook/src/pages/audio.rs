@@ -76,8 +76,11 @@ impl Found {
         let hash = CourseHash::try_from(hash.clone()).ok()?;
         let course = pages.catalogue.borrow().version(hash)?.clone();
         let (lesson, within) = course.lesson(&LessonId::parse(lesson).ok()?)?;
-        let (block, _) = within.block(&BlockId::parse(block).ok()?)?;
+        let (block, words) = within.block(&BlockId::parse(block).ok()?)?;
         let language = Language::parse(language).ok()?;
+        if words.is_held(language) {
+            return None;
+        }
         Some(Self { course, lesson, block, language })
     }
 

@@ -69,6 +69,7 @@ fn course(discreet: bool) -> Course {
         id: BlockId::parse(id).unwrap(),
         must_know: false,
         cites: vec![],
+        held: vec![language("es")],
         heading: heading.clone(),
         content,
     };
@@ -188,6 +189,9 @@ async fn what_is_not_there_is_not_found() {
         "/a/HASH/reasons/other/en",
         "/a/HASH/reasons/a-card/en",
         "/a/HASH/reasons/first-call/klingon",
+        // Held back in this language until somebody has looked at it again.
+        "/a/HASH/reasons/first-call/es",
+        "/a/HASH/reasons/first-call/es/audio",
         "/a/HASH/reasons/..%2f..%2f/en",
         "/a/HASH/reasons/first-call/ar/audio",
         // A path that leaves the course's folder, though the file exists.
