@@ -6,11 +6,10 @@
 use super::{
     fold::{fold, is_word, plain, readings},
     number::number,
-    reserved::{folded, is_one_letter},
-    typo::close,
+    reserved::lists,
+    typo::close_folded,
 };
 use lessons::language::Language;
-use locales::words::{ByLanguage, words};
 
 /// Letters by which people name options, in their order.
 const ALPHABETS: [&str; 3] = ["abcdefghijkl", "ابجدهوزحطي", "ကခဂဃငစဆဇဈည"];
@@ -95,26 +94,11 @@ pub fn truth(said: &str, language: Language) -> Option<bool> {
         "✗" | "✘" | "✖" | "❌" | "❎" | "👎" => return Some(false),
         _ => {}
     }
-    let answers = &words().answers;
-    readings(said).iter().find_map(|said| {
-        let matches = |list: &ByLanguage, same: fn(&str, &str) -> bool| {
-            folded(list).any(|(word, of)| {
-                let heard = of == language || (of == Language::ENGLISH && !is_one_letter(&word));
-                heard && same(&word, said)
-            })
-        };
-        let yes = |same| matches(&answers.yes, same);
-        let no = |same| matches(&answers.no, same);
-        let exact: fn(&str, &str) -> bool = |a, b| a == b;
-        match (yes(exact), no(exact)) {
-            (false, false) => match (yes(close), no(close)) {
-                (true, false) => Some(true),
-                (false, true) => Some(false),
-                _ => None,
-            },
-            (yes, _) => Some(yes),
-        }
-    })
+    let readings = readings(said);
+    let verdict = |same: fn(&str, &str) -> bool| {
+        readings.iter().find_map(|said| lists().verdict(said, language, same))
+    };
+    verdict(|a, b| a == b).or_else(|| verdict(close_folded))
 }
 
 /// A number from 1 as a place from 0.
@@ -178,7 +162,8 @@ fn is_near(said: &str, label: &str) -> bool {
     let (said, label): (Vec<_>, Vec<_>) = (said.split(' ').collect(), label.split(' ').collect());
     let mut unequal = said.iter().zip(&label).filter(|(a, b)| a != b);
     let (slip, more) = (unequal.next(), unequal.next());
-    let is_slip = slip.is_none_or(|(a, b)| a.chars().next() == b.chars().next() && close(a, b));
+    let is_slip =
+        slip.is_none_or(|(a, b)| a.chars().next() == b.chars().next() && close_folded(a, b));
     said.len() == label.len() && more.is_none() && is_slip
 }
 
@@ -216,16 +201,12 @@ fn tokens(said: &str, count: usize) -> Vec<Token> {
         let places: Option<Vec<usize>> =
             piece.chars().map(|c| letter_place(c).filter(|at| *at < count)).collect();
         // `e` is "and" in Portuguese and the fifth option: "and" between numbers, else the option.
-        if joins(&piece) && (numbers || places.is_none()) {
+        if lists().joins.contains(&piece) && (numbers || places.is_none()) {
             return None;
         }
         Some(places.map_or(Token::Word, Token::Letters))
     });
     kept.collect()
-}
-
-fn joins(piece: &str) -> bool {
-    folded(&words().answers.and).any(|(word, _)| word == piece)
 }
 
 /// Only numbers or only letters, one option each; digits or letters in a row stand for several.

@@ -120,6 +120,9 @@ pub(super) fn digit(c: char) -> Option<u8> {
         '0', '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '෦', '๐', '໐', '༠', '၀',
         '႐', '០', '᠐', '᧐', '᱐', '０',
     ];
+    if !c.is_numeric() {
+        return None;
+    }
     ZEROS.into_iter().find_map(|zero| {
         let value = u32::from(c).checked_sub(u32::from(zero))?;
         u8::try_from(value).ok().filter(|value| *value < 10)

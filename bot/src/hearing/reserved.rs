@@ -22,6 +22,10 @@ pub(super) struct Reserved {
     pub typos: Vec<String>,
     /// Real words that look like a slip.
     pub no_typos: BTreeSet<String>,
+    /// Words that say true or false.
+    verdicts: Vec<(String, Language, bool)>,
+    /// Words that join two answers.
+    pub joins: BTreeSet<String>,
 }
 
 static RESERVED: LazyLock<Reserved> = LazyLock::new(|| {
@@ -40,12 +44,17 @@ static RESERVED: LazyLock<Reserved> = LazyLock::new(|| {
     for (word, language) in folded(&words.stop.polite) {
         polite.entry(word).or_default().push(language);
     }
+    let verdicts = |lists, verdict| folded(lists).map(move |(word, of)| (word, of, verdict));
     Reserved {
         meanings,
         opens: words.stop.opens.iter().map(|word| fold(word)).collect(),
         polite,
         typos: words.typos.of.iter().map(|word| fold(word)).collect(),
         no_typos: words.typos.never.iter().map(|word| fold(word)).collect(),
+        verdicts: verdicts(&words.answers.yes, true)
+            .chain(verdicts(&words.answers.no, false))
+            .collect(),
+        joins: folded(&words.answers.and).map(|(word, _)| word).collect(),
     }
 });
 
@@ -55,7 +64,7 @@ pub(super) fn lists() -> &'static Reserved {
 }
 
 /// The words of a list, folded, with their languages.
-pub(super) fn folded(lists: &ByLanguage) -> impl Iterator<Item = (String, Language)> {
+fn folded(lists: &ByLanguage) -> impl Iterator<Item = (String, Language)> {
     lists.iter().flat_map(|(tag, list)| {
         let language = Language::parse(tag).ok();
         list.iter().filter_map(move |word| Some((fold(word), language?)))
@@ -77,6 +86,23 @@ impl Reserved {
             (!stops, *of != language, *of != Language::ENGLISH)
         };
         meanings.iter().copied().min_by_key(rank)
+    }
+
+    /// Whether a folded text says true or false: in the learner's language or in English, and not
+    /// both.
+    pub fn verdict(
+        &self,
+        said: &str,
+        language: Language,
+        same: fn(&str, &str) -> bool,
+    ) -> Option<bool> {
+        let heard = |word: &str, of: Language| {
+            of == language || (of == Language::ENGLISH && !is_one_letter(word))
+        };
+        let mut found =
+            self.verdicts.iter().filter(|(word, of, _)| heard(word, *of) && same(word, said));
+        let verdict = found.next()?.2;
+        found.all(|other| other.2 == verdict).then_some(verdict)
     }
 
     /// In which language, if at all, a folded text of several words is a STOP with a few words
@@ -150,6 +176,14 @@ mod tests {
         for word in lists().meanings.keys() {
             assert!(!word.is_empty());
             assert_eq!(crate::hearing::number(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn every_burmese_word_is_in_unicode_and_read_as_such() {
+        let lists = words().commands.values().chain([&words().answers.yes, &words().answers.no]);
+        for word in lists.filter_map(|lists| lists.get("my")).flatten() {
+            assert!(!crate::hearing::zawgyi::is_zawgyi(word), "{word}");
         }
     }
 

@@ -10,9 +10,13 @@ const SHORTEST: usize = 4;
 /// never in scripts where one sign is a syllable or a word (one sign more makes a Burmese or
 /// Chinese sentence say the opposite).
 pub fn close(a: &str, b: &str) -> bool {
-    let (a, b) = (fold(a), fold(b));
-    let long_enough = |word: &str| word.chars().count() >= SHORTEST;
-    long_enough(&a) && long_enough(&b) && is_alphabetic(&a) && is_alphabetic(&b) && one_slip(&a, &b)
+    close_folded(&fold(a), &fold(b))
+}
+
+/// The same of words that are folded already.
+pub(super) fn close_folded(a: &str, b: &str) -> bool {
+    let fits = |word: &str| word.chars().nth(SHORTEST - 1).is_some() && is_alphabetic(word);
+    fits(a) && fits(b) && one_slip(a, b)
 }
 
 /// Letters of the alphabets that stand at the front of Unicode: Latin, Greek, Cyrillic, Armenian,

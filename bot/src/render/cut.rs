@@ -7,6 +7,9 @@
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
+/// Bytes that are looked at first; the double, and so on, while all of them fit.
+const LOOK_AHEAD: usize = 512;
+
 /// How good an end a place is; the later, the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum End {
@@ -38,13 +41,22 @@ pub(super) fn first_piece(
     if fits(text) {
         return (text, "");
     }
-    let seams = seams(text);
+    let seams = seams(text, too_long(text, &fits));
     let fitting = seams.partition_point(|(at, _)| fits(text[..*at].trim_end()));
     let cut = match fitting.checked_sub(1) {
         Some(last) => best(&seams[..=last], filling),
         None => inside_an_address(text, &fits),
     };
     (text[..cut].trim_end(), text[cut..].trim_start())
+}
+
+/// Where to stop looking: nothing that reaches this far fits.
+fn too_long(text: &str, fits: &impl Fn(&str) -> bool) -> usize {
+    let mut end = LOOK_AHEAD;
+    while end < text.len() && fits(text[..text.floor_char_boundary(end)].trim_end()) {
+        end *= 2;
+    }
+    text.floor_char_boundary(end)
 }
 
 /// All pieces of a text.
@@ -85,16 +97,16 @@ fn inside_an_address(text: &str, fits: &impl Fn(&str) -> bool) -> usize {
     ends.take_while(|at| fits(&text[..*at])).last().unwrap_or(first)
 }
 
-/// Every place at which a text may be cut, and how good each is.
-fn seams(text: &str) -> Vec<(usize, End)> {
-    let addresses = addresses(text);
+/// Every place at which a text may be cut, and how good each is, among its first bytes.
+fn seams(text: &str, bytes: usize) -> Vec<(usize, End)> {
+    let near = &text[..bytes];
+    let addresses = addresses(near);
     let inside = |at: usize| {
         let before = addresses.partition_point(|address| address.0 < at);
         before.checked_sub(1).is_some_and(|i| at < addresses[i].1)
     };
-    let starts = text.grapheme_indices(true).map(|(at, _)| at).skip(1);
-    let inner = starts.filter(|at| !inside(*at)).filter_map(|at| Some((at, seam(text, at)?)));
-    inner.chain([(text.len(), End::Paragraph)]).collect()
+    let starts = near.grapheme_indices(true).map(|(at, _)| at).skip(1);
+    starts.filter(|at| !inside(*at)).filter_map(|at| Some((at, seam(text, at)?))).collect()
 }
 
 /// From and to of every web address.
@@ -253,7 +265,7 @@ mod tests {
             prop_assert_eq!(bare(&pieces.concat()), bare(&text));
             for piece in pieces {
                 let one = piece.graphemes(true).count() == 1 || piece.starts_with("http");
-                prop_assert!(piece.chars().count() <= limit || one || seams(piece).len() == 1, "{}", piece);
+                prop_assert!(piece.chars().count() <= limit || one || seams(piece, piece.len()).is_empty(), "{}", piece);
                 prop_assert!(!piece.is_empty());
             }
         }

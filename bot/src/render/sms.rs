@@ -263,6 +263,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(96))]
+
         #[test]
         fn messages_joined_are_the_text_and_every_one_is_within_its_limits(
             text in "([a-zé{’ç]{1,9}[ .,\\n]{1,2}|ကောင်းပါတယ်။ |他被捕了。|https://e.org/[a-z0-9]{3,40} |👍🏽|مرحبا ){0,160}",

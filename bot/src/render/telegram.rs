@@ -243,6 +243,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
         #[test]
         fn whatever_an_author_writes_arrives(
             spans in prop::collection::vec(("[\\PC\\n]{0,40}|([a-z<&]{1,9}[ .]){1,300}", any::<bool>(), any::<bool>()), 0..12),
