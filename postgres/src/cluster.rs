@@ -14,6 +14,10 @@ const SUPERUSER: &str = "postgres";
 /// Bytes compare as they are, in every country alike; the second where the system lacks the first.
 const LOCALES: [&str; 2] = ["C.UTF-8", "C"];
 
+/// What the owner makes, now or in a migration to come, the other role may read and write.
+const PERMIT: &str = "alter default privileges for role dockbrief_owner \
+                      grant select, insert, update, delete on tables to dockbrief_app";
+
 /// Programs and folders of one cluster.
 #[derive(Debug)]
 pub(crate) struct Cluster {
@@ -67,6 +71,7 @@ impl Cluster {
                 result => result?,
             }
         }
+        self.permit(socket, database)?;
         fs::write(&furnished, "").map_err(Error::folder(&furnished))?;
         self.place.account.own(&furnished).map_err(Error::folder(&furnished))
     }
@@ -74,7 +79,8 @@ impl Cluster {
     /// Makes an empty database.
     pub(crate) fn make_database(&self, socket: &Path, database: &str) -> Result<(), Error> {
         self.drop_database(socket, database)?;
-        self.tell(socket, SUPERUSER, &["createdb", "--owner", OWNER, database])
+        self.tell(socket, SUPERUSER, &["createdb", "--owner", OWNER, database])?;
+        self.permit(socket, database)
     }
 
     /// Drops a database, whoever is still using it.
@@ -90,6 +96,14 @@ impl Cluster {
         psql.args(["--no-psqlrc", "--quiet", "--single-transaction"]);
         psql.args(["--set", "ON_ERROR_STOP=1", "--dbname", database, "--file", "-"]);
         run(psql.stdin(open))
+    }
+
+    fn permit(&self, socket: &Path, database: &str) -> Result<(), Error> {
+        self.tell(
+            socket,
+            SUPERUSER,
+            &["psql", "--quiet", "--dbname", database, "--command", PERMIT],
+        )
     }
 
     fn make(&self) -> Result<(), Error> {

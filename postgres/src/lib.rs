@@ -5,8 +5,8 @@
 //! else can reach. The first process starts it, others attach, the last one stops it.
 //!
 //! It is a room of its own, below all others, because `bot` is compiled against a database: what
-//! starts that database cannot wait for `bot` to compile. Deliberately absent: SQL (PostgreSQL's
-//! own programs make the roles and the database), downloads, and TCP.
+//! starts that database cannot wait for `bot` to compile. Deliberately absent: SQL but for one
+//! grant (PostgreSQL's own programs make the roles and the database), downloads, and TCP.
 
 mod account;
 mod attendance;

@@ -91,6 +91,11 @@ fn a_cluster_is_made_once_and_keeps_what_was_committed() {
     let table = data.path().join("table.sql");
     fs::write(&table, "create table kept as select 7 as seven").unwrap();
     first.run_file("dockbrief", &table).unwrap();
+    holds(
+        &first,
+        "has_table_privilege('dockbrief_app', 'kept', 'select, insert, update, delete') and not \
+         has_table_privilege('dockbrief_app', 'kept', 'truncate')",
+    );
     let socket = data.path().join("postgres/socket");
     assert_eq!(fs::metadata(&socket).unwrap().permissions().mode() & 0o777, 0o700);
     assert_eq!(

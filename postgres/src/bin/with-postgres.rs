@@ -21,6 +21,9 @@ const DATABASE: &str = "dockbrief";
 /// Wrong use, as everywhere in this house.
 const WRONG_USE: u8 = 2;
 
+/// There is no PostgreSQL: whoever called may install it and try again.
+const NOT_INSTALLED: u8 = 3;
+
 #[tokio::main]
 async fn main() -> ExitCode {
     let mut arguments: Vec<String> = env::args().skip(1).collect();
@@ -35,7 +38,8 @@ async fn main() -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             eprintln!("with-postgres: {error}");
-            ExitCode::FAILURE
+            let installed = !matches!(error, Error::NoPrograms);
+            if installed { ExitCode::FAILURE } else { ExitCode::from(NOT_INSTALLED) }
         }
     }
 }
