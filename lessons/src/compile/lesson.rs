@@ -42,7 +42,6 @@ impl Run<'_> {
     fn open(&mut self, path: &str) -> Option<(Option<&str>, Findings)> {
         let mut f = self.findings(path);
         let bytes = self.folder.get(path)?;
-        self.used.insert(path.to_owned());
         Some((text::decode(bytes, &mut f), f))
     }
 
@@ -74,6 +73,8 @@ pub(super) fn build(
 ) -> Option<Built> {
     let source = *run.manifest.languages.first()?;
     let sources = run.sources(id);
+    let files = run.manifest.languages.iter().map(|language| format!("{id}/{language}.md"));
+    run.used.extend(files.chain([format!("{id}/sources.toml")]));
     let source_name = format!("{source}.md");
     let path = format!("{id}/{source_name}");
     let Some((text, mut f)) = run.open(&path) else {
@@ -89,18 +90,16 @@ pub(super) fn build(
     if let Some(Front { title: Some(title), timed: false, .. }) = file.as_ref().map(|f| &f.front) {
         f.error(title.line, "`minutes` is missing: add minutes = 4, the time it takes");
     }
-    let mut draft = LessonDraft::new(first(id, source, file.as_ref()?));
+    run.close(f);
     let file = file?;
-    let mut places = Vec::new();
+    let mut draft = LessonDraft::new(first(id, source, &file));
+    let mut places = BTreeMap::new();
     for (place, written) in file.blocks.iter().enumerate() {
         let Some(block) = block(written, source) else { continue };
+        places.insert(place, draft.lesson.blocks.len());
         draft.lines.insert((block.id.clone(), source), written.lines.clone());
         draft.lesson.blocks.push(block);
-        places.push(place);
     }
-    run.close(f);
-    let places: BTreeMap<usize, usize> =
-        places.into_iter().enumerate().map(|(to, from)| (from, to)).collect();
     for language in run.manifest.languages.iter().skip(1) {
         let translation = Translation {
             language: *language,

@@ -441,7 +441,7 @@ fn a_provision_is_told_once_or_twice_the_same() {
 #[test]
 fn in_recordings_and_files() {
     let large = vec![0; lessons::compile::AUDIO_BYTES_AT_MOST + 1];
-    let cases: [(&str, Option<Vec<u8>>, &str, &str); 12] = [
+    let cases: [(&str, Option<Vec<u8>>, &str, &str); 15] = [
         ("audio/station.en.ogg", None, "first-call/en.md:15: error", "is missing: record it"),
         ("audio/station.fr.ogg", None, "first-call/fr.md:12: warning", "get the transcript"),
         ("audio/station.zh.ogg", Some(large), "first-call/zh.md:12: error", "larger than 1.5 MB"),
@@ -452,6 +452,9 @@ fn in_recordings_and_files() {
         ("third/en.md", Some(vec![]), "third/en.md:1: warning", "not in the list of lessons"),
         ("second-call/zh.md", None, "second-call/zh.md:1: warning", "no such file"),
         ("second-call/zh.md", Some(b"+++\n\xff".to_vec()), "second-call/zh.md:2: error", "UTF-8"),
+        ("second-call/en.md", Some(b"\xff".to_vec()), "second-call/en.md:1: error", "UTF-8"),
+        ("second-call/en.md", None, "course.toml:6: error", "no file second-call/en.md"),
+        ("course.toml", Some(b"\xff".to_vec()), "course.toml:1: error", "UTF-8"),
         ("course.toml", None, "course.toml:1: error", "there is no course.toml"),
         ("README.md", Some(vec![0xff]), "", ""),
     ];

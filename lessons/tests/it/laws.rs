@@ -1,8 +1,11 @@
 //! Laws: no bytes make the compiler panic, and a course is itself again after JSON.
 
 use crate::pack::{clean, compiled, edit, language};
+use chrono::NaiveDate;
 use lessons::{
     course::{Content, Course, Key},
+    draft::Gate,
+    fault::Fault,
     grade::{Answer, Credit},
 };
 use proptest::prelude::*;
@@ -58,7 +61,7 @@ fn damage() -> impl Strategy<Value = Vec<u8>> {
 
 proptest! {
     #[test]
-    fn no_bytes_make_it_panic(
+    fn no_bytes_make_it_panic_or_slip_through(
         file in proptest::sample::select(FILES.as_slice()),
         at in any::<proptest::sample::Index>(),
         cut in 0_usize..200,
@@ -71,6 +74,11 @@ proptest! {
         folder.insert(file, [&old[..at], &damage, &old[end..]].concat());
         let compiled = compiled(&folder);
         prop_assert!(compiled.faults.iter().all(|fault| fault.line > 0));
+        let errors = compiled.faults.iter().any(Fault::is_error);
+        let today = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+        let gate = Gate { today, serve_unreviewed: true, help_line: true };
+        let served = compiled.draft.and_then(|draft| draft.serve(&gate).ok());
+        prop_assert_eq!(served.is_none(), errors, "served, and only without errors");
     }
 
     #[test]

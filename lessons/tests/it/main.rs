@@ -8,6 +8,8 @@ mod broken;
 #[cfg(test)]
 mod gate;
 #[cfg(test)]
+mod guide;
+#[cfg(test)]
 mod laws;
 #[cfg(test)]
 mod marking;
