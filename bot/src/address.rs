@@ -3,7 +3,9 @@
 use std::fmt;
 
 /// The kind of channel. Which provider carries it is known to `webhook` alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Medium {
     /// Buttons, audio, edited and deleted messages.

@@ -1,11 +1,11 @@
 //! The one place that draws lots: ids, nonces, codes and the seeds of shuffles.
 
+use chrono::{DateTime, Utc};
 use rand::{Rng, SeedableRng, rngs::StdRng, rngs::SysRng};
 use std::sync::{
     Arc, Mutex, PoisonError,
     atomic::{AtomicU32, Ordering},
 };
-use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 /// A source of chance, shared by clones. Cryptographic: codes and nonces come from it too.
@@ -51,20 +51,14 @@ impl Chance {
     /// A `UUIDv7` (RFC 9562, method 3) for `now`: ids drawn later in this process sort later. Its last
     /// byte is 0: the part of a message that goes out in several.
     pub fn id_at(&self, now: DateTime<Utc>) -> Uuid {
-        let micros = u64::try_from(now.timestamp_micros()).unwrap_or(0);
+        let micros = u128::try_from(now.timestamp_micros()).unwrap_or(0);
         let (millis, fraction) = (micros / 1_000, (micros % 1_000) * 4_096 / 1_000);
-        let count = self.drawn.fetch_add(1, Ordering::Relaxed);
-        let mut bytes = [0; 16];
-        bytes[..6].copy_from_slice(&millis.to_be_bytes()[2..]);
-        bytes[6..8].copy_from_slice(&(fraction as u16).to_be_bytes());
-        bytes[8] = (count >> 26) as u8;
-        bytes[9..12].copy_from_slice(&(count >> 2).to_be_bytes()[1..]);
-        let salt: [u8; 3] = self.bytes();
-        bytes[12..15].copy_from_slice(&salt);
-        bytes[12] = (count << 6) as u8 | (salt[0] & 0x3f);
-        let mut id = uuid::Builder::from_bytes(bytes);
-        id.set_variant(uuid::Variant::RFC4122).set_version(uuid::Version::SortRand);
-        id.into_uuid()
+        let count = u128::from(self.drawn.fetch_add(1, Ordering::Relaxed));
+        let salt = u128::from(u32::from_le_bytes(self.bytes()) & 0x003f_ffff);
+        // 48 bits of milliseconds, 4 of version, 12 of the fraction, 2 of variant, 32 of the count,
+        // 22 of chance, 8 of the part.
+        let bits = millis << 80 | 7 << 76 | fraction << 64 | 0b10 << 62 | count << 30 | salt << 8;
+        Uuid::from_u128(bits)
     }
 }
 

@@ -43,11 +43,15 @@ impl Rate {
     pub const TELEGRAM: Self =
         Self { per_second: 30.0, burst: 30, per_address_seconds: 1.0, address_burst: 4 };
 
-    /// By SMS the account's rate is what its operator allows.
-    pub fn sms(per_second: f64) -> Self {
-        let burst = per_second.ceil().clamp(1.0, 100.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 100")]
-        Self { per_second, burst: burst as u32, per_address_seconds: 0.0, address_burst: u32::MAX }
+    /// By SMS the account's rate is what its operator allows. A third of a minute's messages may go
+    /// at once: a lesson's card is several.
+    pub fn sms(per_minute: u32) -> Self {
+        Self {
+            per_second: f64::from(per_minute) / 60.0,
+            burst: per_minute.div_ceil(3),
+            per_address_seconds: 0.0,
+            address_burst: u32::MAX,
+        }
     }
 }
 

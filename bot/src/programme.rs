@@ -21,3 +21,10 @@ pub struct Programme {
     /// What links that we hand out begin with; no slash at the end.
     pub public_url: String,
 }
+
+impl Programme {
+    /// IANA name of the time zone that is assumed for this programme's learners.
+    pub fn time_zone(&self) -> &'static str {
+        crate::conversation::hours::zone(&self.country).name()
+    }
+}

@@ -116,6 +116,10 @@ function choose(label, wanted, value) {
   field.value = value;
 }
 
+function toEnd() {
+  for (const list of [byId("tg-wall"), byId("sms-list")]) list.scrollTop = list.scrollHeight;
+}
+
 function tabs() {
   const both = ["telegram", "sms"].map((name) => byId(`tab-${name}`));
   const show = (tab) => {
@@ -124,7 +128,7 @@ function tabs() {
       one.setAttribute("aria-selected", String(one === tab));
       one.tabIndex = one === tab ? 0 : -1;
     }
-    for (const list of [byId("tg-wall"), byId("sms-list")]) list.scrollTop = list.scrollHeight;
+    toEnd();
   };
   for (const tab of both) {
     tab.addEventListener("click", () => show(tab));
@@ -136,6 +140,7 @@ function tabs() {
     });
   }
   if (location.hash === "#sms") show(both[1]);
+  addEventListener("resize", toEnd);
 }
 
 function tick() {

@@ -21,6 +21,7 @@ let person = null;
 let words = WORDS.en;
 let toastSeen = null;
 let shownFor = null;
+let soon = null;
 
 const write = (text) => act("write", { person: person.id, text });
 
@@ -42,6 +43,8 @@ function drawBars({ bot }) {
   byId("tg-name").textContent = bot.name || bot.username;
   byId("tg-avatar").textContent = [...(bot.name || bot.username)][0] ?? "";
   const typing = person.typing && Date.now() - new Date(person.typing) < 6000;
+  clearTimeout(soon);
+  if (typing) soon = setTimeout(() => drawBars({ bot }), 6000);
   const sub = byId("tg-sub");
   sub.textContent = person.lost ? words[WAITING] : typing ? `${words[TYPING]}…` : words[BOT];
   sub.classList.toggle("lively", person.lost || Boolean(typing));

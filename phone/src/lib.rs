@@ -4,6 +4,22 @@
 //!
 //! It is the outside world: it depends on none of our rooms and keeps every limit by itself, so that
 //! it catches our mistakes. It keeps nothing on disk and never leaves the machine.
+//!
+//! ```no_run
+//! # async fn day(clock: phone::Clock) -> anyhow::Result<()> {
+//! use phone::{Fault, Phones, PhonesConfig, Trouble, User};
+//!
+//! let phones = Phones::start(PhonesConfig::for_tests(clock.clone())).await?;
+//! // ... start the service with phones.telegram_url() and phones.sms_url() as its `api_url`s ...
+//! let amina = phones.telegram().open(User::new(7).speaking("ar"));
+//! assert!(amina.start(Some("k7Hq2mXd")).await.is_taken());
+//! amina.press("Next").await;
+//! phones.telegram().trouble(Fault::new(Trouble::BreakAfter).on("sendMessage").to(&7).times(1));
+//! phones.sms().send("+254700555010", "BAMBOO").await;
+//! phones.deliver_pending(clock()).await;
+//! assert_eq!(phones.sms().inbox("+254700555010").len(), 1);
+//! # Ok(()) }
+//! ```
 
 mod calls;
 mod config;

@@ -40,6 +40,14 @@ pub struct Settings {
     pub password: SecretString,
     /// The key with which the app signs what it sends us.
     pub signing_key: SecretString,
+    /// How fast the SIM may send. Operators cut off a SIM that sends hundreds an hour without a
+    /// pause; answers to learners come in ones and twos.
+    #[serde(default = "messages_per_minute")]
+    pub messages_per_minute: u32,
+}
+
+fn messages_per_minute() -> u32 {
+    30
 }
 
 impl Settings {
@@ -49,6 +57,9 @@ impl Settings {
         }
         if self.signing_key.expose_secret().is_empty() {
             return Err(Unusable { key: "signing_key", expected: "the key that the app shows" });
+        }
+        if self.messages_per_minute == 0 {
+            return Err(Unusable { key: "messages_per_minute", expected: "a number from 1" });
         }
         Ok(())
     }

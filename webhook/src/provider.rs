@@ -13,6 +13,7 @@ use axum::{
 };
 use bot::{
     address::{Address, Medium},
+    house::Rate,
     incoming::Incoming,
     outgoing::{Message, Outcome, Receipt},
 };
@@ -56,6 +57,15 @@ impl Provider {
         match self {
             Self::Telegram(_) => Medium::Telegram,
             Self::Android(_) | Self::Twilio(_) => Medium::Sms,
+        }
+    }
+
+    /// How fast the account may send.
+    pub fn rate(&self) -> Rate {
+        match self {
+            Self::Telegram(_) => Rate::TELEGRAM,
+            Self::Android(settings) => Rate::sms(settings.messages_per_minute),
+            Self::Twilio(settings) => Rate::sms(settings.messages_per_minute),
         }
     }
 

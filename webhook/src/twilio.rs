@@ -42,6 +42,13 @@ pub struct Settings {
     /// Asks Twilio to keep neither text nor number. Not every account may ask this.
     #[serde(default)]
     pub discard_content: bool,
+    /// How fast the number may send: a long code carries one part a second, a short code a hundred.
+    #[serde(default = "messages_per_minute")]
+    pub messages_per_minute: u32,
+}
+
+fn messages_per_minute() -> u32 {
+    60
 }
 
 fn api_url() -> String {
@@ -62,6 +69,9 @@ impl Settings {
         }
         if account.number.is_none() && self.messaging_service_sid.is_none() {
             return Err(Unusable { key: "number", expected: "the number messages come from" });
+        }
+        if self.messages_per_minute == 0 {
+            return Err(Unusable { key: "messages_per_minute", expected: "a number from 1" });
         }
         Ok(())
     }

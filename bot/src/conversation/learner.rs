@@ -64,6 +64,17 @@ pub struct Phone {
     pub hour: Option<(DateTime<Utc>, u16)>,
 }
 
+impl Phone {
+    /// Whether a question waits for its answer here: nothing is pushed over it.
+    pub fn has_open_question(&self) -> bool {
+        match &self.shown {
+            Shown::Question(_) => true,
+            Shown::Aside(behind) => matches!(**behind, Shown::Question(_)),
+            _ => false,
+        }
+    }
+}
+
 fn is_zero(n: &u8) -> bool {
     *n == 0
 }
@@ -112,6 +123,9 @@ pub enum Shown {
         course: CourseId,
         /// The lesson that was finished.
         lesson: LessonId,
+        /// The question that ended it: WHY gives its source.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        asked: Option<Asked>,
     },
     /// Progress, help, privacy: pages with "go on" and "menu".
     Page,

@@ -221,12 +221,9 @@ pub async fn unlink(
     address: Uuid,
 ) -> Result<bool, sqlx::Error> {
     suppress(conn, &[address]).await?;
-    let gone = sqlx::query!(
-        "delete from address where id = $1 and learner_id = $2",
-        address,
-        learner,
-    )
-    .execute(conn)
-    .await?;
+    let gone =
+        sqlx::query!("delete from address where id = $1 and learner_id = $2", address, learner,)
+            .execute(conn)
+            .await?;
     Ok(gone.rows_affected() == 1)
 }

@@ -17,7 +17,9 @@ pub async fn make(
     learner: Uuid,
     now: DateTime<Utc>,
 ) -> Result<(), sqlx::Error> {
-    sqlx::query!("delete from join_code where learner_id = $1", learner).execute(&mut *conn).await?;
+    sqlx::query!("delete from join_code where learner_id = $1", learner)
+        .execute(&mut *conn)
+        .await?;
     sqlx::query!(
         "insert into join_code (lookup, learner_id, expires_at) values ($1, $2, $3)",
         lookup.as_slice(),

@@ -93,9 +93,9 @@ pub async fn due(
     )
     .fetch_all(conn)
     .await?;
-    let due = rows
-        .into_iter()
-        .filter_map(|r| Some(Due { learner: r.learner_id, course: CourseId::parse(&r.course).ok()? }));
+    let due = rows.into_iter().filter_map(|r| {
+        Some(Due { learner: r.learner_id, course: CourseId::parse(&r.course).ok()? })
+    });
     Ok(due.collect())
 }
 
@@ -112,7 +112,8 @@ pub async fn keep(
     let rows: Vec<_> = last.into_values().collect();
     let learners: Vec<Uuid> = rows.iter().map(|r| r.0).collect();
     let programmes: Vec<Uuid> = rows.iter().map(|r| r.1).collect();
-    let text = |of: &dyn Fn(&Enrollment) -> String| rows.iter().map(|r| of(&r.2)).collect::<Vec<_>>();
+    let text =
+        |of: &dyn Fn(&Enrollment) -> String| rows.iter().map(|r| of(&r.2)).collect::<Vec<_>>();
     let courses = text(&|e| e.course.to_string());
     let lessons = text(&|e| e.lesson.to_string());
     let blocks: Vec<Option<String>> =
@@ -121,9 +122,7 @@ pub async fn keep(
     let right: Vec<i16> = rows.iter().map(|r| count(r.2.right)).collect();
     let answers: Vec<i16> = rows.iter().map(|r| count(r.2.answered)).collect();
     // Arrays of arrays must be rectangular in Postgres: the names travel joined, and ids hold no comma.
-    let finished = text(&|e| {
-        e.finished.iter().map(LessonId::as_str).collect::<Vec<_>>().join(",")
-    });
+    let finished = text(&|e| e.finished.iter().map(LessonId::as_str).collect::<Vec<_>>().join(","));
     let due: Vec<Option<DateTime<Utc>>> = rows.iter().map(|r| r.2.due_at).collect();
     let completed: Vec<Option<DateTime<Utc>>> = rows.iter().map(|r| r.2.completed_at).collect();
     let active: Vec<DateTime<Utc>> = rows.iter().map(|r| r.2.last_active_at).collect();

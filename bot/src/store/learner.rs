@@ -218,7 +218,10 @@ pub async fn erase(
     .await?;
     anonymise(conn, ids).await?;
     sqlx::query!("delete from learner where id = any($1)", ids).execute(conn).await?;
-    Ok(contacts.into_iter().filter_map(|c| Some((c.channel_id, c.lookup.try_into().ok()?))).collect())
+    Ok(contacts
+        .into_iter()
+        .filter_map(|c| Some((c.channel_id, c.lookup.try_into().ok()?)))
+        .collect())
 }
 
 /// Takes learners out of the tables that have no foreign key to them.
@@ -284,8 +287,7 @@ pub async fn last_addresses(
     .fetch_all(conn)
     .await?;
     let places = rows.into_iter().map(|row| {
-        let place =
-            Place { address: row.address, channel: row.channel_id, standing: row.standing };
+        let place = Place { address: row.address, channel: row.channel_id, standing: row.standing };
         (row.learner, place)
     });
     Ok(places.collect())

@@ -33,9 +33,7 @@ pub async fn apply(
     };
     match (id, of) {
         (Some(id), _) => forward(conn, channel, id, word, refusal).await,
-        (None, Reference::Theirs(theirs)) => {
-            early(conn, channel, theirs, word, refusal, now).await
-        }
+        (None, Reference::Theirs(theirs)) => early(conn, channel, theirs, word, refusal, now).await,
         (None, Reference::Ours(_)) => Ok(()),
     }
 }

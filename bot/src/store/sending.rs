@@ -178,10 +178,10 @@ pub async fn begin(
     )
     .fetch_all(conn)
     .await?;
-    let begun = rows.into_iter().filter(|row| row.state == "sending").map(|row| Begun {
-        id: row.id,
-        address: row.address_id.zip(row.sealed),
-    });
+    let begun = rows
+        .into_iter()
+        .filter(|row| row.state == "sending")
+        .map(|row| Begun { id: row.id, address: row.address_id.zip(row.sealed) });
     Ok(begun.collect())
 }
 
@@ -227,6 +227,13 @@ impl End {
         }
     }
 
+    fn due_at(&self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Again(at) | Self::Repeat(at) => Some(*at),
+            _ => None,
+        }
+    }
+
     fn attempt(&self) -> Option<&'static str> {
         match self {
             Self::Accepted { .. } => None,
@@ -251,13 +258,7 @@ pub async fn settle(
     let states: Vec<String> = rows.iter().map(|r| r.end.state().to_owned()).collect();
     let attempts: Vec<Option<String>> =
         rows.iter().map(|r| r.end.attempt().map(str::to_owned)).collect();
-    let due: Vec<Option<DateTime<Utc>>> = rows
-        .iter()
-        .map(|r| match r.end {
-            End::Again(at) | End::Repeat(at) => Some(at),
-            _ => None,
-        })
-        .collect();
+    let due: Vec<Option<DateTime<Utc>>> = rows.iter().map(|r| r.end.due_at()).collect();
     let repeated: Vec<bool> = rows.iter().map(|r| matches!(r.end, End::Repeat(_))).collect();
     let refusals: Vec<Option<String>> = rows
         .iter()

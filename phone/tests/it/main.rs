@@ -1,5 +1,7 @@
 //! The phones against a small scripted service, over real HTTP on loopback.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod android;
 mod line;
 mod page;

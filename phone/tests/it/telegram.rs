@@ -250,3 +250,17 @@ async fn faults_strike_and_say_whether_the_call_took_effect() {
         assert_eq!(person.messages().len() > before, took_effect, "{trouble:?}");
     }
 }
+
+#[tokio::test]
+async fn thousands_of_people_write_at_once() {
+    let world = World::new().await;
+    world.set_webhook().await;
+    let telegram = world.phones.telegram();
+    let starts = (1..=2_000).map(|id| {
+        let person = telegram.open(User::new(id));
+        async move { person.start(None).await }
+    });
+    let taken = futures::future::join_all(starts).await;
+    assert!(taken.iter().all(|delivery| delivery.is_taken()));
+    assert_eq!((world.heard().len(), telegram.waiting()), (2_000, 0));
+}

@@ -1,0 +1,113 @@
+//! Consent: four short lines, Agree and Not now. Not now leaves nothing behind.
+
+use super::{
+    courses, language,
+    learner::Shown,
+    press::Press,
+    say::Say,
+    talk::Talk,
+    turn::{Fact, Keep},
+};
+use crate::{
+    address::Medium,
+    hearing,
+    wording::{
+        self,
+        pen::{Pen, Sheet},
+    },
+};
+use lessons::{
+    course::{Course, CourseHash, CourseId},
+    language::Language,
+};
+use sha2::{Digest, Sha256};
+
+/// Bytes of a text's hash that are kept: enough to tell which text was shown.
+const HASH_BYTES: usize = 8;
+
+/// Shows the four lines.
+pub(super) fn ask(talk: &mut Talk<'_>, want: Option<CourseId>) {
+    let version = language::version(talk, want.as_ref());
+    let edit = talk.edit;
+    talk.say(Say::Consent { want: version, edit });
+    talk.show(Shown::Consent { want });
+}
+
+/// Agreed, to the text in the language that is spoken now.
+pub(super) fn agree(talk: &mut Talk<'_>, want: Option<CourseId>) {
+    if !talk.has_agreed() {
+        let version = language::version(talk, want.as_ref());
+        let text = text_hash(talk.stage, version, talk.language(), talk.medium());
+        talk.turn.consented_at = Some(talk.now);
+        talk.note(Fact::ConsentGiven { text, language: talk.language() });
+    }
+    courses::enter(talk, want.as_ref());
+}
+
+/// Not now.
+pub(super) fn decline(talk: &mut Talk<'_>) {
+    if talk.has_agreed() {
+        return super::menu::show(talk);
+    }
+    let edit = talk.edit;
+    talk.say(Say::NotNow { edit });
+    talk.show(Shown::Nothing);
+    talk.turn.keep = Keep::Nothing;
+}
+
+/// What was typed under the four lines. Whether it was understood. By SMS the answer is a number:
+/// YES is a word of the carriers'.
+pub(super) fn typed(talk: &mut Talk<'_>, said: &str, want: Option<CourseId>) -> bool {
+    let labels =
+        ["key-agree", "key-not-now"].map(|id| wording::label(&talk.stage, id, talk.language()));
+    match hearing::choice(said, &labels) {
+        Some(0) => agree(talk, want),
+        Some(_) => decline(talk),
+        None => return false,
+    }
+    true
+}
+
+/// The first 16 hexadecimal digits of the SHA-256 of the text that was shown.
+fn text_hash(
+    stage: super::Stage<'_>,
+    want: Option<CourseHash>,
+    language: Language,
+    medium: Medium,
+) -> String {
+    let page = wording::page(&stage, &Say::Consent { want, edit: None }, language, medium);
+    let digest = Sha256::digest(page.body.to_plain().as_bytes());
+    digest[..HASH_BYTES].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+pub(crate) fn page(pen: &Pen<'_>, want: Option<CourseHash>, edit: Option<i64>) -> Sheet {
+    let programme = ("programme", pen.programme());
+    if pen.is_sms() {
+        return pen
+            .say("consent", &[programme, ("texts", texts_of_a_lesson(pen, want).into())])
+            .whole();
+    }
+    let id = if pen.help_line().is_some() { "consent" } else { "consent-alone" };
+    pen.say(id, &[programme])
+        .row([
+            pen.key("key-agree", Press::Agree(pen.language, want).anew()),
+            pen.key("key-not-now", Press::NotNow.in_place()),
+        ])
+        .in_place_of(edit)
+        .whole()
+}
+
+/// How many texts one lesson takes from the learner: one for each block, on average over the course.
+fn texts_of_a_lesson(pen: &Pen<'_>, want: Option<CourseHash>) -> usize {
+    let wanted = want.and_then(|version| pen.stage.catalogue.version(version));
+    let any = || pen.stage.catalogue.served().next().map(|(_, course)| course);
+    let average = |course: &Course| {
+        let blocks: usize = course.lessons.iter().map(|lesson| lesson.blocks.len()).sum();
+        blocks.div_ceil(course.lessons.len().max(1))
+    };
+    wanted.or_else(any).map_or(1, |course| average(course)).max(1)
+}
+
+pub(crate) fn not_now_page(pen: &Pen<'_>, edit: Option<i64>) -> Sheet {
+    pen.say("not-now", &[("word", pen.opening_word().into())]).in_place_of(edit)
+}

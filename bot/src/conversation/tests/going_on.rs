@@ -1,0 +1,156 @@
+//! Pauses, returns, menus, old buttons, reminders.
+
+use super::{course, world::World};
+use crate::{
+    address::Medium,
+    conversation::{Say, learner::Shown, remind},
+};
+use chrono::TimeDelta;
+use insta::assert_snapshot;
+use lessons::course::Content;
+
+#[test]
+fn a_late_return_gets_one_line_first() {
+    for medium in [Medium::Telegram, Medium::Sms] {
+        let mut world = World::begun(medium);
+        world.pass(TimeDelta::days(9));
+        match medium {
+            Medium::Telegram => world.tap("Next"),
+            Medium::Sms => world.type_("1"),
+        }
+        assert_snapshot!(world.transcript());
+    }
+}
+
+#[test]
+fn browsing_on_telegram_tidies_up_after_itself() {
+    let mut world = World::begun(Medium::Telegram);
+    world.tap_all(&[
+        "Menu",
+        "Courses",
+        "Menu",
+        "Progress",
+        "Menu",
+        "Language",
+        "Français",
+        "Menu",
+        "Aide",
+    ]);
+    assert_snapshot!(world.transcript());
+}
+
+#[test]
+fn browsing_by_sms() {
+    let mut world = World::begun(Medium::Sms);
+    world.type_all(&["MENU", "3", "0", "4", "1", "0", "5", "2", "1", "0", "6", "AIDE"]);
+    assert_snapshot!(world.transcript());
+}
+
+#[test]
+fn a_second_tap_skips_nothing() {
+    let mut world = World::begun(Medium::Telegram);
+    let next = world.buttons().into_iter().find(|(_, data)| data.contains("+x")).unwrap();
+    world.press(&next.1, next.0);
+    let once = world.said.last().cloned();
+    world.press(&next.1, next.0);
+    assert_eq!(world.said.last().cloned(), once);
+}
+
+#[test]
+fn an_answered_question_shows_its_reason_again_and_counts_once() {
+    let mut world = World::begun(Medium::Telegram);
+    world.tap_all(&["Next", "Next", "Next"]);
+    let choose = world.buttons().into_iter().rfind(|(_, data)| data.contains("+q")).unwrap();
+    world.press(&choose.1, choose.0);
+    world.press(&choose.1, choose.0);
+    assert_eq!(world.enrollment().answered, 1);
+    let reasons = world.said.iter().filter(|say| matches!(say, Say::Feedback { .. })).count();
+    assert_eq!(reasons, 2);
+}
+
+#[test]
+fn a_course_that_is_gone_is_said_plainly() {
+    let mut world = World::begun(Medium::Telegram);
+    let next = world.buttons().into_iter().find(|(_, data)| data.contains("+x")).unwrap();
+    let hash = course::course().hash();
+    let old = world.catalogue.version(hash).unwrap().as_ref().clone();
+    world.catalogue = crate::catalogue::Catalogue::default();
+    world.catalogue.keep(hash, old);
+    world.catalogue.serve(course::other_course());
+    world.press(&next.1, next.0);
+    assert_snapshot!(world.transcript());
+}
+
+#[test]
+fn a_block_that_vanished_leads_to_its_lessons_start() {
+    let mut world = World::begun(Medium::Telegram);
+    world.tap_all(&["Next", "Next"]);
+    let mut course = course::course();
+    course.lessons[0].blocks.remove(2);
+    world.catalogue.serve(course);
+    world.tap("Next");
+    let Some(Say::Card { at, .. }) = world.said.last() else { panic!("{:?}", world.said.last()) };
+    assert_eq!(at.block.as_str(), "standard");
+}
+
+#[test]
+fn content_follows_the_language_and_what_is_held_back_is_skipped() {
+    let mut course = course::course();
+    let fr = course::language("fr");
+    course.languages.push(fr);
+    course.lessons[0].blocks[1].held.push(fr);
+    if let Content::Card(texts) = &mut course.lessons[0].blocks[0].content {
+        let words = lessons::course::Words {
+            full: lessons::rich::Rich::plain("Voici la norme internationale."),
+            sms: None,
+        };
+        texts.insert(fr, words);
+    }
+    let mut world = World::with(Medium::Sms, course);
+    world.begin();
+    world.type_all(&["LANGUAGE", "2", "1", "1"]);
+    assert_snapshot!(world.transcript());
+}
+
+#[test]
+fn an_unreviewed_course_says_so_once_at_its_start() {
+    for medium in [Medium::Telegram, Medium::Sms] {
+        let mut course = course::course();
+        course.unreviewed.push(course::language("en"));
+        let mut world = World::with(medium, course);
+        world.begin();
+        match medium {
+            Medium::Telegram => world.tap("Next"),
+            Medium::Sms => world.type_("1"),
+        }
+        let said = world.transcript();
+        assert_eq!(said.matches("No lawyer has checked").count(), 1, "{said}");
+    }
+}
+
+#[test]
+fn reminders_come_twice_and_never_over_a_question() {
+    let mut world = World::begun(Medium::Sms);
+    let mut enrollment = world.enrollment().clone();
+    let first = enrollment.due_at.unwrap();
+    let (say, next) = remind(&world.stage(), &world.learner, &enrollment, first).unwrap();
+    assert!(matches!(say, Say::Waiting { .. }));
+    enrollment = next;
+    let second = enrollment.due_at.unwrap();
+    assert!(second - first > TimeDelta::hours(40));
+    let (_, last) = remind(&world.stage(), &world.learner, &enrollment, second).unwrap();
+    assert_eq!(last.due_at, None);
+
+    world.type_all(&["1", "1", "1"]);
+    assert!(matches!(world.learner.state.phones[&world.phone].shown, Shown::Question(_)));
+    assert_eq!(world.enrollment().due_at, None);
+    assert_eq!(remind(&world.stage(), &world.learner, world.enrollment(), second), None);
+    world.type_all(&["1", "1", "13"]);
+    let due = world.enrollment().due_at.unwrap();
+    assert_eq!(due, "2026-03-03T06:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap());
+    world.deliver(Say::Waiting {
+        version: course::course().hash(),
+        lesson: world.enrollment().lesson.clone(),
+    });
+    assert_snapshot!(world.transcript());
+}

@@ -1,0 +1,31 @@
+# The menu.
+menu = Et maintenant ?
+# Where they stand. $course (text) $n (number): the lesson's place $total (number): lessons
+menu-standing = { $course } · leçon { $n } sur { $total }
+menu-sms = 1 Continuer 2 Leçons 3 Cours 4 Progression 5 Langue 6 Aide. { word-stop } = arrêter
+
+# The list of courses.
+courses = Cours
+# $list (text): 1) ... 2) ...
+courses-sms =
+    Cours : { $list }
+    0 = menu
+
+# The lessons of a course by SMS. $course (text) $list (text): 1) ... 2) ...
+lessons-sms =
+    { $course } : { $list }
+    0 = retour
+
+# Progress.
+progress = Où vous en êtes
+# Nothing begun.
+progress-none = Vous n'avez pas encore commencé de cours. Ils sont au menu.
+progress-none-sms = Vous n'avez pas encore commencé de cours. 1 = commencer, 0 = menu
+# $list (text): each course with its lessons, such as The first 48 hours 3/10
+progress-sms =
+    Leçons terminées : { $list }
+    1 = continuer, 0 = menu
+
+# A course that is finished. $course (text)
+finished = Vous avez fini { $course }. Ses leçons vous restent ouvertes.
+finished-sms = Vous avez fini { $course }. Ses leçons vous restent ouvertes. 1 = ses leçons, 0 = menu

@@ -1,0 +1,160 @@
+//! How a chat looks in a terminal.
+
+use bot::{
+    outgoing::{Body, Does, TelegramCall},
+    render::{Encoding, segments},
+};
+use std::io::{self, Write};
+
+/// What the terminal can do.
+#[derive(Debug, Clone, Copy)]
+pub struct Screen {
+    /// Whether it knows bold and grey.
+    pub colour: bool,
+    /// Whether what is read has to be shown: it was not typed here.
+    pub echo: bool,
+}
+
+const BOLD: &str = "\u{1b}[1m";
+const GREY: &str = "\u{1b}[2m";
+const PLAIN: &str = "\u{1b}[0m";
+
+impl Screen {
+    /// What the learner says.
+    pub(super) fn said(self, output: &mut impl Write, text: &str) -> io::Result<()> {
+        writeln!(output, "> {text}")
+    }
+
+    /// A word of ours, not of the service.
+    pub(super) fn aside(self, output: &mut impl Write, text: &str) -> io::Result<()> {
+        writeln!(output, "  {}", self.grey(&format!("({text})")))
+    }
+
+    /// A text message, with what it costs.
+    pub(super) fn sms(self, output: &mut impl Write, text: &str) -> io::Result<()> {
+        let cost = segments(text);
+        let encoding = match cost.encoding {
+            Encoding::Gsm7 => "GSM-7",
+            Encoding::Ucs2 => "UCS-2",
+        };
+        let parts = if cost.parts == 1 { "part" } else { "parts" };
+        self.spoken(output, text)?;
+        self.aside(output, &format!("{} {parts}, {} {encoding}", cost.parts, cost.units))
+    }
+
+    /// A call of a bot; returns what its buttons send, if it has any.
+    pub(super) fn telegram(
+        self,
+        output: &mut impl Write,
+        call: &TelegramCall,
+    ) -> io::Result<Option<Vec<String>>> {
+        match call {
+            TelegramCall::Send(body) => self.body(output, body),
+            TelegramCall::Edit { body, .. } => {
+                self.aside(output, "in the place of the message above")?;
+                self.body(output, body)
+            }
+            TelegramCall::Voice { file, seconds, caption } => {
+                let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+                self.aside(output, &format!("a voice message of {seconds} s: {name}"))?;
+                self.body(output, caption)
+            }
+            TelegramCall::Document { name, bytes, caption } => {
+                self.aside(output, &format!("a file of {} bytes: {name}", bytes.len()))?;
+                self.body(output, caption)
+            }
+            TelegramCall::TakeBack(messages) => {
+                self.aside(output, &format!("{} messages are deleted", messages.len()))?;
+                Ok(None)
+            }
+        }
+    }
+
+    fn body(self, output: &mut impl Write, body: &Body) -> io::Result<Option<Vec<String>>> {
+        self.spoken(output, &self.unmarked(&body.html))?;
+        let mut data = Vec::new();
+        for row in &body.keyboard {
+            let mut labels = Vec::new();
+            for button in row {
+                match &button.does {
+                    Does::Press(press) => {
+                        data.push(press.clone());
+                        labels.push(format!("[{}] {}", data.len(), button.label));
+                    }
+                    Does::Open(address) => labels.push(format!("{} {address}", button.label)),
+                }
+            }
+            writeln!(output, "  {}", labels.join("  "))?;
+        }
+        Ok((!data.is_empty()).then_some(data))
+    }
+
+    fn spoken(self, output: &mut impl Write, text: &str) -> io::Result<()> {
+        let mut mark = "< ";
+        for line in text.lines() {
+            writeln!(output, "{mark}{line}")?;
+            mark = "  ";
+        }
+        Ok(())
+    }
+
+    /// Telegram's HTML as a terminal shows it: bold is bold, a link is followed by its address.
+    fn unmarked(self, html: &str) -> String {
+        let mut text = String::with_capacity(html.len());
+        let mut address: Option<String> = None;
+        let mut rest = html;
+        while let Some((before, tag)) = rest.split_once('<') {
+            let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
+            text.push_str(before);
+            match tag {
+                "b" | "strong" if self.colour => text.push_str(BOLD),
+                "/b" | "/strong" if self.colour => text.push_str(PLAIN),
+                "/a" => text.push_str(&address.take().unwrap_or_default()),
+                link if link.starts_with("a href=") => {
+                    address = link.split('"').nth(1).map(|address| format!(" ({address})"));
+                }
+                _ => {}
+            }
+            rest = after;
+        }
+        text.push_str(rest);
+        let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+        text.replace("&amp;", "&")
+    }
+
+    fn grey(self, text: &str) -> String {
+        if self.colour { format!("{GREY}{text}{PLAIN}") } else { text.to_owned() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_becomes_what_a_terminal_shows() {
+        let (grey, bright) =
+            (Screen { colour: false, echo: false }, Screen { colour: true, echo: false });
+        for (html, plain, coloured) in [
+            ("a &lt; b &amp;amp;", "a < b &amp;", "a < b &amp;"),
+            ("<b>Ask</b> <i>why</i>", "Ask why", "\u{1b}[1mAsk\u{1b}[0m why"),
+            (
+                "<a href=\"https://e.org\">source</a>",
+                "source (https://e.org)",
+                "source (https://e.org)",
+            ),
+            ("cut <b", "cut ", "cut \u{1b}[1m"),
+        ] {
+            assert_eq!(grey.unmarked(html), plain);
+            assert_eq!(bright.unmarked(html), coloured);
+        }
+    }
+
+    #[test]
+    fn a_text_message_says_what_it_costs() {
+        let mut output = Vec::new();
+        Screen { colour: false, echo: false }.sms(&mut output, "မင်္ဂလာ\nပါ").unwrap();
+        let shown = String::from_utf8(output).unwrap();
+        assert_eq!(shown, "< မင်္ဂလာ\n  ပါ\n  (1 part, 10 UCS-2)\n");
+    }
+}

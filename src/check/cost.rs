@@ -1,0 +1,166 @@
+//! What a learner is sent on the way through a lesson, and what it costs.
+
+use super::stand_in::StandIn;
+use bot::{
+    address::Medium,
+    conversation::{
+        Asked, Say,
+        learner::Grade,
+        say::{At, Opening},
+    },
+    page::Page,
+    render::{self, Encoding, Segments},
+    wording,
+};
+use lessons::{
+    course::{Block, Content, Course, Key, Lesson, Quiz},
+    language::Language,
+};
+use uuid::Uuid;
+
+/// What a block takes by SMS: its own page, and for a question its longest reason.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cost {
+    pub page: Segments,
+    pub reason: Option<Segments>,
+}
+
+impl Cost {
+    pub(super) fn parts(&self) -> usize {
+        self.page.parts + self.reason.map_or(0, |reason| reason.parts)
+    }
+
+    pub(super) fn encoding(&self) -> Encoding {
+        let reason = self.reason.map(|reason| reason.encoding);
+        if reason == Some(Encoding::Ucs2) { Encoding::Ucs2 } else { self.page.encoding }
+    }
+}
+
+/// A course on its stage, to be measured.
+pub(super) struct Scale<'c> {
+    stand_in: StandIn,
+    course: &'c Course,
+}
+
+impl<'c> Scale<'c> {
+    pub(super) fn new(course: &'c Course) -> Self {
+        Self { stand_in: StandIn::of(course), course }
+    }
+
+    /// What a block takes by SMS in a language.
+    pub(super) fn cost(&self, lesson: &Lesson, block: &Block, language: Language) -> Cost {
+        let page = self.page(lesson, block, language, Medium::Sms);
+        let reasons = self.reasons(lesson, block, language, Medium::Sms);
+        let reasons = reasons.iter().map(render::page_cost);
+        Cost { page: render::page_cost(&page), reason: reasons.max_by_key(|cost| cost.parts) }
+    }
+
+    /// What the end of a lesson takes by SMS in a language.
+    pub(super) fn result(&self, lesson: &Lesson, language: Language) -> Segments {
+        let place = self.course.lesson(&lesson.id).map_or(0, |(place, _)| place);
+        let questions = u16::try_from(lesson.questions()).unwrap_or(u16::MAX);
+        let say = Say::Result {
+            version: self.stand_in.version,
+            lesson: lesson.id.clone(),
+            right: questions,
+            answered: questions,
+            next: self.course.lessons.get(place + 1).map(|next| next.id.clone()),
+        };
+        render::page_cost(&wording::page(&self.stand_in.stage(), &say, language, Medium::Sms))
+    }
+
+    /// A block's own page.
+    pub(super) fn page(
+        &self,
+        lesson: &Lesson,
+        block: &Block,
+        language: Language,
+        medium: Medium,
+    ) -> Page {
+        let version = self.stand_in.version;
+        let at = At { version, lesson: lesson.id.clone(), block: block.id.clone() };
+        let first = lesson.blocks.first().is_some_and(|first| first.id == block.id);
+        let opening = if first { Opening::Lesson } else { Opening::None };
+        let say = match &block.content {
+            Content::Card(_) => Say::Card { at, opening },
+            Content::Audio(_) => Say::Audio { at, opening },
+            Content::Quiz(quiz) => {
+                Say::Question { asked: self.asked(lesson, block, quiz), help: false, edit: None }
+            }
+        };
+        wording::page(&self.stand_in.stage(), &say, language, medium)
+    }
+
+    /// The pages of every reason that an answer to this block can meet with.
+    pub(super) fn reasons(
+        &self,
+        lesson: &Lesson,
+        block: &Block,
+        language: Language,
+        medium: Medium,
+    ) -> Vec<Page> {
+        let Content::Quiz(quiz) = &block.content else { return Vec::new() };
+        let answers = answers(quiz, language);
+        let page = |(chosen, grade)| {
+            let grade = Some(grade);
+            let asked = Asked { chosen, grade, ..self.asked(lesson, block, quiz) };
+            let say = Say::Feedback { asked, last: false };
+            wording::page(&self.stand_in.stage(), &say, language, medium)
+        };
+        answers.into_iter().map(page).collect()
+    }
+
+    fn asked(&self, lesson: &Lesson, block: &Block, quiz: &Quiz) -> Asked {
+        Asked {
+            id: Uuid::nil(),
+            course: self.stand_in.version,
+            lesson: lesson.id.clone(),
+            block: block.id.clone(),
+            order: (0..choices(quiz)).collect(),
+            chosen: Vec::new(),
+            grade: None,
+        }
+    }
+}
+
+/// How many things are shown to choose from.
+fn choices(quiz: &Quiz) -> u8 {
+    match &quiz.key {
+        Key::TrueFalse(_) => 2,
+        Key::Short | Key::Number { .. } => 0,
+        Key::Match(count) | Key::Order(count) => *count,
+        Key::Single(_) | Key::Multiple(_) => {
+            let counts = quiz.texts.values().map(|text| text.options.len());
+            u8::try_from(counts.max().unwrap_or(0)).unwrap_or(u8::MAX)
+        }
+    }
+}
+
+/// Answers that between them meet with every reason: what was chosen, and how good it was.
+fn answers(quiz: &Quiz, language: Language) -> Vec<(Vec<u8>, Grade)> {
+    let all: Vec<u8> = (0..choices(quiz)).collect();
+    let each = |right: &dyn Fn(u8) -> bool| {
+        let graded = |option: u8| if right(option) { Grade::Right } else { Grade::Wrong };
+        all.iter().map(|option| (vec![*option], graded(*option))).collect::<Vec<_>>()
+    };
+    match &quiz.key {
+        Key::Single(right) => each(&|option| option == *right),
+        Key::TrueFalse(truth) => each(&|option| (option == 0) == *truth),
+        Key::Multiple(right) => {
+            let mut answers = each(&|_| false);
+            answers.push((right.clone(), Grade::Right));
+            answers
+        }
+        Key::Match(_) | Key::Order(_) => {
+            let turned = all.iter().rev().copied().collect();
+            vec![(all, Grade::Right), (turned, Grade::Wrong)]
+        }
+        Key::Short | Key::Number { .. } => {
+            let accepted = quiz.texts.get(&language).map_or(0, |text| text.accepted.len());
+            let accepted = (0..u8::try_from(accepted).unwrap_or(u8::MAX)).map(|i| vec![i]);
+            let mut answers: Vec<_> = accepted.map(|chosen| (chosen, Grade::Right)).collect();
+            answers.extend([(Vec::new(), Grade::Right), (Vec::new(), Grade::Wrong)]);
+            answers
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Everything that is known to be wrong with courses, in one list, and what they cost.
+//!
+//! `lessons` knows structure, `bot` knows words, limits and cost; here they are joined. The same
+//! faults that an author reads keep a course from being served.
+
+mod cost;
+mod limits;
+mod reserved;
+mod stand_in;
+mod table;
+
+pub(crate) use stand_in::StandIn;
+
+use anyhow::Context;
+use chrono::NaiveDate;
+use lessons::{
+    compile::{Folder, compile},
+    draft::Draft,
+    fault::{Fault, Severity},
+    shelf,
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The courses that were read, and every fault that was found.
+#[derive(Debug)]
+pub struct Shelf {
+    /// As far as each could be understood.
+    pub drafts: Vec<Draft>,
+    /// By file and line.
+    pub faults: Vec<Fault>,
+}
+
+/// What an author reads.
+#[derive(Debug)]
+pub struct Report {
+    /// Faults, then tables, then one line that counts.
+    pub text: String,
+    /// How many faults keep a course from being served.
+    pub errors: usize,
+}
+
+/// The folders of courses in a folder, by name.
+pub fn folders(courses: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(courses)
+        .with_context(|| format!("the courses' folder {} cannot be read", courses.display()))?;
+    let paths = entries.flatten().map(|entry| entry.path());
+    let mut folders: Vec<_> =
+        paths.filter(|path| path.is_dir() && !folder_name(path).starts_with('.')).collect();
+    folders.sort();
+    Ok(folders)
+}
+
+impl Shelf {
+    /// Reads, compiles and examines the courses in these folders.
+    pub fn read(folders: &[PathBuf]) -> anyhow::Result<Self> {
+        let mut shelf = Self { drafts: Vec::new(), faults: Vec::new() };
+        for path in folders {
+            let folder = Folder::read(path).with_context(|| format!("{}", path.display()))?;
+            let compiled = compile(&folder_name(path), &folder);
+            shelf.faults.extend(compiled.faults);
+            shelf.drafts.extend(compiled.draft);
+        }
+        for draft in &shelf.drafts {
+            shelf.faults.extend(reserved::faults(draft));
+            shelf.faults.extend(limits::faults(draft));
+        }
+        shelf.faults.extend(shelf::clashes(&shelf.drafts.iter().collect::<Vec<_>>()));
+        shelf.faults.sort();
+        shelf.faults.dedup();
+        Ok(shelf)
+    }
+
+    /// How many faults keep this course from being served.
+    pub fn errors_of(&self, draft: &Draft) -> usize {
+        let inside = format!("{}/", draft.folder);
+        self.faults.iter().filter(|f| f.is_error() && f.file.starts_with(&inside)).count()
+    }
+}
+
+/// What an author reads about these courses on this day.
+pub fn report(shelf: &Shelf, today: NaiveDate, by_block: bool) -> Report {
+    let mut text: String = shelf.faults.iter().map(|fault| format!("{fault}\n")).collect();
+    for draft in &shelf.drafts {
+        text.push_str(&table::of(draft, today, by_block));
+    }
+    let (mut errors, mut warnings) = (0, 0);
+    for fault in &shelf.faults {
+        match fault.severity {
+            Severity::Error => errors += 1,
+            Severity::Warning => warnings += 1,
+        }
+    }
+    let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+    text.push_str(&format!(
+        "\n{}: {}, {}\n",
+        count(shelf.drafts.len(), "course"),
+        count(errors, "error"),
+        count(warnings, "warning")
+    ));
+    Report { text, errors }
+}
+
+fn folder_name(path: &Path) -> String {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.into());
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,87 @@
+//! The table of a course: parts by SMS, and how they are encoded, for each lesson and language.
+
+use super::cost::Scale;
+use bot::render::Encoding;
+use chrono::NaiveDate;
+use lessons::{
+    course::{Course, Lesson},
+    draft::Draft,
+    language::Language,
+};
+use std::fmt::Write;
+
+/// Wide enough for `20 7-bit`.
+const CELL: usize = 9;
+
+/// What a course costs, and which languages still want a reviewer.
+pub(super) fn of(draft: &Draft, today: NaiveDate, by_block: bool) -> String {
+    let course = draft.course();
+    let scale = Scale::new(course);
+    let ceiling = draft.sms_parts_per_lesson;
+    let mut text = format!(
+        "\n{}: SMS parts, at most {ceiling} a lesson (each question with its longest reason)\n",
+        draft.folder
+    );
+    let ids = course.lessons.iter().flat_map(|lesson| {
+        let blocks = lesson.blocks.iter().map(|block| block.id.as_str().len() + 2);
+        blocks.filter(move |_| by_block).chain([lesson.id.as_str().len()])
+    });
+    let width = ids.max().unwrap_or(0) + 2;
+    row(&mut text, width, "", course.languages.iter().map(ToString::to_string));
+    for lesson in &course.lessons {
+        let cells = course.languages.iter().map(|language| whole(&scale, lesson, *language));
+        row(&mut text, width, lesson.id.as_str(), cells);
+        for block in lesson.blocks.iter().filter(|_| by_block) {
+            let cells = course.languages.iter().map(|language| {
+                let cost = scale.cost(lesson, block, *language);
+                let written = block.heading.contains_key(language);
+                if written { cell(cost.parts(), cost.encoding()) } else { "-".to_owned() }
+            });
+            row(&mut text, width, &format!("  {}", block.id), cells);
+        }
+    }
+    text.push_str(&reviews(draft, course, today));
+    text
+}
+
+fn whole(scale: &Scale<'_>, lesson: &Lesson, language: Language) -> String {
+    let written = lesson.blocks.iter().filter(|block| block.heading.contains_key(&language));
+    let costs: Vec<_> = written.map(|block| scale.cost(lesson, block, language)).collect();
+    if costs.is_empty() {
+        return "-".to_owned();
+    }
+    let result = scale.result(lesson, language);
+    let parts = costs.iter().map(super::cost::Cost::parts).sum::<usize>() + result.parts;
+    let wide = costs.iter().any(|cost| cost.encoding() == Encoding::Ucs2);
+    cell(parts, if wide { Encoding::Ucs2 } else { result.encoding })
+}
+
+fn cell(parts: usize, encoding: Encoding) -> String {
+    let encoding = match encoding {
+        Encoding::Gsm7 => "GSM-7",
+        Encoding::Ucs2 => "UCS-2",
+    };
+    format!("{parts} {encoding}")
+}
+
+fn row(text: &mut String, width: usize, name: &str, cells: impl Iterator<Item = String>) {
+    let cells: String = cells.map(|cell| format!("{cell:>CELL$}")).collect();
+    // Writing to a string cannot fail.
+    let _ = writeln!(text, "  {name:width$}{cells}");
+}
+
+fn reviews(draft: &Draft, course: &Course, today: NaiveDate) -> String {
+    let lacking: Vec<String> = course
+        .languages
+        .iter()
+        .filter(|language| !draft.unreviewed(**language, today).is_empty())
+        .map(ToString::to_string)
+        .collect();
+    if lacking.is_empty() {
+        return String::new();
+    }
+    format!(
+        "  not reviewed by a lawyer, so only served with serve_unreviewed: {}\n",
+        lacking.join(", ")
+    )
+}

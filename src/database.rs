@@ -1,0 +1,69 @@
+//! The database: the operator's own, or a private one; open and up to date.
+
+use crate::config;
+use anyhow::Context;
+use bot::store;
+use postgres::{Durability, Options, PrivatePostgres};
+use secrecy::{ExposeSecret, SecretString};
+use sqlx::{PgPool, postgres::PgPoolOptions};
+use std::time::Duration;
+
+/// What a private cluster's database is called.
+const NAME: &str = "dockbrief";
+
+/// For migrations and partitions: never for a learner's turn.
+const OWNER_CONNECTIONS: u32 = 2;
+
+/// A database that is started together with us may need a while.
+const REACHED_WITHIN: Duration = Duration::from_secs(30);
+
+/// The database, as long as it is used. The private one stops with its last user.
+#[derive(Debug)]
+pub struct Database {
+    /// Makes tables and partitions.
+    pub owner: PgPool,
+    /// The address for everything else.
+    pub url: SecretString,
+    private: Option<PrivatePostgres>,
+}
+
+impl Database {
+    /// Opens the database, starting a private one if there is none of the operator's, and migrates
+    /// it.
+    pub async fn open(config: &config::Database) -> anyhow::Result<Self> {
+        let (owner_url, url, private) = match &config.url {
+            Some(url) => (url.clone(), url.clone(), None),
+            None => {
+                let private = start(config).await?;
+                let (owner, app) = (private.owner_url(NAME), private.app_url(NAME));
+                (owner.into(), app.into(), Some(private))
+            }
+        };
+        let owner = PgPoolOptions::new()
+            .max_connections(OWNER_CONNECTIONS)
+            .acquire_timeout(REACHED_WITHIN)
+            .connect(owner_url.expose_secret())
+            .await
+            .context("database.url: Postgres cannot be reached")?;
+        store::migrate::migrate(&owner)
+            .await
+            .context("the database cannot be brought up to date")?;
+        Ok(Self { owner, url, private })
+    }
+
+    /// Lets go of it. Pools on it must be closed before.
+    pub async fn close(self) {
+        self.owner.close().await;
+        // Stopping a server takes a moment in which nothing else could run.
+        drop(tokio::task::spawn_blocking(move || drop(self.private)).await);
+    }
+}
+
+async fn start(config: &config::Database) -> anyhow::Result<PrivatePostgres> {
+    let options = Options {
+        data_dir: config.data_dir.clone(),
+        database: NAME.into(),
+        durability: Durability::Kept,
+    };
+    Ok(tokio::task::spawn_blocking(move || PrivatePostgres::start(&options)).await??)
+}
