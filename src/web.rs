@@ -170,6 +170,10 @@ impl PageWords for Words {
         words::in_source_language(language)
     }
 
+    fn export_offer(&self, language: Language) -> String {
+        words::export_offer(language)
+    }
+
     fn export_gone(&self, language: Language) -> String {
         words::export_gone(language)
     }

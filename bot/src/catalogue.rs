@@ -9,6 +9,10 @@ use std::{
     sync::Arc,
 };
 
+/// Bytes of a version's hash in the address of a recording: short enough for an SMS, and more than
+/// enough to tell the versions of one deployment apart.
+const CODE_BYTES: usize = 4;
+
 /// An immutable view; a new one takes its place when courses change.
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
@@ -46,6 +50,24 @@ impl Catalogue {
     /// Any version that is kept.
     pub fn version(&self, hash: CourseHash) -> Option<&Arc<Course>> {
         self.versions.get(&hash)
+    }
+
+    /// The opaque part of a recording's address: it stands in people's messages and at operators, so
+    /// it names neither course nor lesson. Lesson and block are counted from 0.
+    pub fn recording_code(hash: CourseHash, lesson: usize, block: usize) -> String {
+        let version: String = hash.0[..CODE_BYTES].iter().map(|b| format!("{b:02x}")).collect();
+        format!("{version}-{}-{}", lesson + 1, block + 1)
+    }
+
+    /// The version, lesson and block that a [`Self::recording_code`] names.
+    pub fn by_recording_code(&self, code: &str) -> Option<(&Arc<Course>, usize, usize)> {
+        let mut parts = code.split('-');
+        let (version, lesson, block) = (parts.next()?, parts.next()?, parts.next()?);
+        let count = |part: &str| part.parse::<usize>().ok()?.checked_sub(1);
+        let (lesson, block) = (count(lesson)?, count(block)?);
+        let named = |hash: &CourseHash| Self::recording_code(*hash, lesson, block) == code;
+        let hash = self.versions.keys().find(|hash| hash.to_string().starts_with(version) && named(hash))?;
+        Some((&self.versions[hash], lesson, block))
     }
 
     /// Every served course, by id.

@@ -8,6 +8,7 @@ use super::{
     talk::Talk,
 };
 use crate::{
+    catalogue::Catalogue,
     page::Form,
     wording::{
         pen::{Pen, Sheet},
@@ -66,14 +67,12 @@ fn sms_page(
     let words = pen.text(here.course, &audio.transcript);
     let notice = pen.notice(here.course, &audio.transcript);
     let text = words.map(|words| pen.author_sms(notice, words)).unwrap_or_default();
-    let link = format!(
-        "{}/a/{}/{}/{}/{}",
-        pen.stage.programme.public_url,
+    let code = Catalogue::recording_code(
         here.spot.version,
-        here.lesson.id,
-        here.block.id,
-        pen.language
+        usize::from(here.spot.lesson),
+        usize::from(here.spot.block),
     );
+    let link = format!("{}/a/{code}/{}", pen.stage.programme.public_url, pen.language);
     let args = [
         ("text", text.into()),
         ("length", length(pen.language, recording.seconds).into()),

@@ -26,6 +26,11 @@ pub fn in_source_language(language: Language) -> String {
     sentence(language, "page-source-language", &[])
 }
 
+/// What stands on the button that hands out an export.
+pub fn export_offer(language: Language) -> String {
+    sentence(language, "command-export", &[])
+}
+
 /// That the link to an export was used or is too old, and how to get another.
 pub fn export_gone(language: Language) -> String {
     sentence(language, "page-export-gone", &[])

@@ -10,9 +10,7 @@ use axum::{
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
 use lessons::{
-    course::{
-        Audio, Block, BlockId, Content, Course, CourseHash, LessonId, Recording, in_language,
-    },
+    course::{Audio, Block, Content, Course, Recording, in_language},
     language::Language,
     rich::{Lead, Paragraph, Rich, Span},
 };
@@ -24,8 +22,8 @@ use std::{
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
 
-/// What the address of a recording names: version, lesson, block, language.
-type Address = Path<(String, String, String, String)>;
+/// What the address of a recording names: its opaque code, and the language.
+type Address = Path<(String, String)>;
 
 /// The page.
 pub(super) async fn page(State(pages): State<Pages>, Path(address): Address) -> Response {
@@ -71,12 +69,11 @@ struct Found {
 }
 
 impl Found {
-    fn at(pages: &Pages, address: &(String, String, String, String)) -> Option<Self> {
-        let (hash, lesson, block, language) = address;
-        let hash = CourseHash::try_from(hash.clone()).ok()?;
-        let course = pages.catalogue.borrow().version(hash)?.clone();
-        let (lesson, within) = course.lesson(&LessonId::parse(lesson).ok()?)?;
-        let (block, words) = within.block(&BlockId::parse(block).ok()?)?;
+    fn at(pages: &Pages, (code, language): &(String, String)) -> Option<Self> {
+        let catalogue = pages.catalogue.borrow().clone();
+        let (course, lesson, block) = catalogue.by_recording_code(code)?;
+        let course = Arc::clone(course);
+        let words = course.lessons.get(lesson)?.blocks.get(block)?;
         let language = Language::parse(language).ok()?;
         if words.is_held(language) {
             return None;
@@ -193,7 +190,7 @@ fn span(span: &Span) -> String {
     }
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -1,6 +1,6 @@
 //! The one-time export: everything that is kept of one learner, as a file.
 
-use super::PageWords;
+use super::{PageWords, audio::escape};
 use axum::{
     extract::{Path, State},
     http::{HeaderMap, StatusCode, header},
@@ -19,9 +19,21 @@ pub(super) struct Export<D> {
     pub door: D,
 }
 
-/// A program that looks ahead of its owner must not use the link up.
-pub(super) async fn head() -> StatusCode {
-    StatusCode::METHOD_NOT_ALLOWED
+/// One button. Whatever opens the link first (a preview, a scanner, a browser that looks ahead) sees
+/// only this, so the link is not used up before its owner has pressed.
+pub(super) async fn offer<D: Door>(
+    State(Export { words, .. }): State<Export<D>>,
+    headers: HeaderMap,
+) -> Response {
+    let language = preferred(&headers);
+    let direction = if language.is_right_to_left() { "rtl" } else { "ltr" };
+    let label = escape(&words.export_offer(language));
+    let html = format!(
+        "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><title>…</title></head>\
+         <body><form method=\"post\"><button>{label}</button></form></body></html>"
+    );
+    (GUARDED, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
 }
 
 /// The file, or a word that the link is gone.
@@ -30,9 +42,6 @@ pub(super) async fn export<D: Door>(
     Path(token): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    if looks_ahead(&headers) {
-        return (StatusCode::SERVICE_UNAVAILABLE, GUARDED).into_response();
-    }
     let found = if is_token(&token) { door.export(&token).await } else { Ok(None) };
     match found {
         Ok(Some(json)) => {
@@ -57,20 +66,12 @@ pub(super) async fn export<D: Door>(
 /// Nothing of it stays in a cache, and nothing in it is ever run.
 const GUARDED: [(header::HeaderName, &str); 2] = [
     (header::CACHE_CONTROL, "no-store"),
-    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
+    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; form-action 'self'; frame-ancestors 'none'"),
 ];
 
 fn is_token(token: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
     (1..=TOKEN_BYTES).contains(&token.len()) && token.bytes().all(plain)
-}
-
-/// Browsers say so when they load a page that nobody has asked for yet.
-fn looks_ahead(headers: &HeaderMap) -> bool {
-    ["sec-purpose", "purpose", "x-purpose", "x-moz"]
-        .iter()
-        .filter_map(|name| headers.get(*name)?.to_str().ok())
-        .any(|value| value.contains("prefetch") || value.contains("preview"))
 }
 
 /// The first language that the browser asks for.

@@ -13,7 +13,7 @@ mod tests;
 use axum::{
     Router,
     http::{HeaderName, HeaderValue, header},
-    routing::{MethodRouter, get},
+    routing::get,
 };
 use bot::{catalogue::Catalogue, door::Door};
 use futures::future::BoxFuture;
@@ -43,6 +43,8 @@ pub trait PageWords: Send + Sync + 'static {
     fn transcript(&self, language: Language) -> String;
     /// That the text is in the language it was written in.
     fn in_source_language(&self, language: Language) -> String;
+    /// What stands on the button that hands out an export.
+    fn export_offer(&self, language: Language) -> String;
     /// That the link to an export was used or is too old, and how to get another.
     fn export_gone(&self, language: Language) -> String;
 }
@@ -50,13 +52,12 @@ pub trait PageWords: Send + Sync + 'static {
 /// The routes that anyone may call.
 pub fn pages<D: Door>(pages: Pages, door: D) -> Router {
     let audio = Router::new()
-        .route("/a/{hash}/{lesson}/{block}/{language}", get(audio::page))
-        .route("/a/{hash}/{lesson}/{block}/{language}/audio", get(audio::recording))
+        .route("/a/{code}/{language}", get(audio::page))
+        .route("/a/{code}/{language}/audio", get(audio::recording))
         .route("/health/ready", get(health::ready))
         .with_state(pages.clone());
     let export = Router::new()
-        // HEAD, which axum would answer as GET, must not use the link up.
-        .route("/e/{token}", MethodRouter::new().get(export::export::<D>).head(export::head))
+        .route("/e/{token}", get(export::offer::<D>).post(export::export::<D>))
         .with_state(export::Export { words: pages.words, door });
     Router::new()
         .route("/health/live", get(health::live))
