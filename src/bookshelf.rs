@@ -83,7 +83,7 @@ impl Bookshelf {
     pub async fn look(&mut self) -> anyhow::Result<()> {
         let folder = self.folder.clone();
         let read = move || Shelf::read(&check::folders(&folder)?);
-        let shelf = tokio::task::spawn_blocking(read).await??;
+        let examined = tokio::task::spawn_blocking(read).await??;
         let now = self.clock.now();
         let gate = Gate {
             today: now.date_naive(),
@@ -92,9 +92,9 @@ impl Bookshelf {
         };
         let mut told = BTreeSet::new();
         let mut withheld = BTreeSet::new();
-        for draft in &shelf.drafts {
+        for draft in &examined.drafts {
             let id = draft.course().id.clone();
-            match verdict(&shelf, draft, &gate) {
+            match verdict(&examined, draft, gate) {
                 Verdict::Serve(course) => {
                     store::course::serve(&self.pool, self.programme.id, &course, now).await?;
                 }
@@ -146,8 +146,8 @@ enum Verdict {
     Withhold(String),
 }
 
-fn verdict(shelf: &Shelf, draft: &Draft, gate: &Gate) -> Verdict {
-    let errors = shelf.errors_of(draft);
+fn verdict(examined: &Shelf, draft: &Draft, gate: Gate) -> Verdict {
+    let errors = examined.errors_of(draft);
     if errors > 0 {
         let folder = &draft.folder;
         return Verdict::KeepLastGood(format!(
@@ -155,7 +155,7 @@ fn verdict(shelf: &Shelf, draft: &Draft, gate: &Gate) -> Verdict {
              the last good version stays"
         ));
     }
-    match draft.serve(gate) {
+    match draft.serve(&gate) {
         Ok(course) => Verdict::Serve(Box::new(course)),
         Err(reasons) => Verdict::Withhold(reasons.join("; ")),
     }

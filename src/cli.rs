@@ -61,7 +61,7 @@ impl Cli {
             Verb::Serve(serve) => self.config().and_then(|config| serve.run(config)),
             Verb::Check(check) => check.run(self.config.as_deref()),
             Verb::Chat(chat) => chat.run(),
-            Verb::Migrate(migrate) => self.config().and_then(|config| migrate.run(&config)),
+            Verb::Migrate(_) => self.config().and_then(|config| Migrate::run(&config)),
         };
         match ended {
             Ok(code) => code,

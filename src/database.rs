@@ -31,14 +31,14 @@ impl Database {
     /// Opens the database, starting a private one if there is none of the operator's, and migrates
     /// it.
     pub async fn open(config: &config::Database) -> anyhow::Result<Self> {
-        let (owner_url, url, private) = match &config.url {
-            Some(url) => (url.clone(), url.clone(), None),
-            None => {
-                let private = start(config).await?;
-                let (owner, app) = (private.owner_url(NAME), private.app_url(NAME));
-                (owner.into(), app.into(), Some(private))
-            }
+        let private = if config.url.is_none() { Some(start(config).await?) } else { None };
+        let made = |address: fn(&PrivatePostgres, &str) -> String| {
+            private.as_ref().map(|private| address(private, NAME).into())
         };
+        let url = config.url.clone().or_else(|| made(PrivatePostgres::app_url));
+        let url = url.unwrap_or_default();
+        let owner_url = config.owner_url.clone().or_else(|| made(PrivatePostgres::owner_url));
+        let owner_url = owner_url.unwrap_or_else(|| url.clone());
         let owner = PgPoolOptions::new()
             .max_connections(OWNER_CONNECTIONS)
             .acquire_timeout(REACHED_WITHIN)

@@ -120,6 +120,9 @@ impl Service {
         mut stop: watch::Receiver<bool>,
     ) {
         let Self { house, accounts, database, bookshelf } = self;
+        let address = |listener: &TcpListener| listener.local_addr().map(|at| at.to_string());
+        let listen = listeners.learners.as_ref().and_then(|listener| address(listener).ok());
+        let console_listen = address(&listeners.console).ok();
         let mut work = JoinSet::new();
         work.spawn(bookshelf.keep(stop.clone()));
         if let Some(metrics) = &metrics {
@@ -139,7 +142,7 @@ impl Service {
         }
         let console = web::console(&house, metrics);
         work.spawn(webhook::serve(listeners.console, console, stop.clone()));
-        tracing::info!(?roles, "ready");
+        tracing::info!(?roles, listen, console_listen, "ready");
 
         // An error means that whoever could stop us is gone.
         drop(stop.wait_for(|stop| *stop).await);

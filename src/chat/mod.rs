@@ -93,7 +93,7 @@ impl Talk {
     ) -> io::Result<()> {
         let opening = self.opening.clone();
         if let Input::Text(said) = &opening {
-            screen.said(&mut output, said.as_str())?;
+            Screen::said(&mut output, said.as_str())?;
         }
         self.hear(opening, &mut output, screen)?;
         for line in input.lines() {
@@ -102,7 +102,7 @@ impl Talk {
                 continue;
             }
             if screen.echo {
-                screen.said(&mut output, &line)?;
+                Screen::said(&mut output, &line)?;
             }
             let input = self.meant(&line);
             self.hear(input, &mut output, screen)?;

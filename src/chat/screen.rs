@@ -21,7 +21,7 @@ const PLAIN: &str = "\u{1b}[0m";
 
 impl Screen {
     /// What the learner says.
-    pub(super) fn said(self, output: &mut impl Write, text: &str) -> io::Result<()> {
+    pub(super) fn said(output: &mut impl Write, text: &str) -> io::Result<()> {
         writeln!(output, "> {text}")
     }
 
@@ -38,7 +38,7 @@ impl Screen {
             Encoding::Ucs2 => "UCS-2",
         };
         let parts = if cost.parts == 1 { "part" } else { "parts" };
-        self.spoken(output, text)?;
+        Self::spoken(output, text)?;
         self.aside(output, &format!("{} {parts}, {} {encoding}", cost.parts, cost.units))
     }
 
@@ -71,7 +71,7 @@ impl Screen {
     }
 
     fn body(self, output: &mut impl Write, body: &Body) -> io::Result<Option<Vec<String>>> {
-        self.spoken(output, &self.unmarked(&body.html))?;
+        Self::spoken(output, &self.unmarked(&body.html))?;
         let mut data = Vec::new();
         for row in &body.keyboard {
             let mut labels = Vec::new();
@@ -89,7 +89,7 @@ impl Screen {
         Ok((!data.is_empty()).then_some(data))
     }
 
-    fn spoken(self, output: &mut impl Write, text: &str) -> io::Result<()> {
+    fn spoken(output: &mut impl Write, text: &str) -> io::Result<()> {
         let mut mark = "< ";
         for line in text.lines() {
             writeln!(output, "{mark}{line}")?;

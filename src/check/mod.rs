@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use lessons::{
     compile::{Folder, compile},
     draft::Draft,
-    fault::{Fault, Severity},
+    fault::Fault,
     shelf,
 };
 use std::{
@@ -82,25 +82,21 @@ impl Shelf {
 
 /// What an author reads about these courses on this day.
 pub fn report(shelf: &Shelf, today: NaiveDate, by_block: bool) -> Report {
-    let mut text: String = shelf.faults.iter().map(|fault| format!("{fault}\n")).collect();
-    for draft in &shelf.drafts {
-        text.push_str(&table::of(draft, today, by_block));
-    }
-    let (mut errors, mut warnings) = (0, 0);
-    for fault in &shelf.faults {
-        match fault.severity {
-            Severity::Error => errors += 1,
-            Severity::Warning => warnings += 1,
-        }
-    }
-    let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
-    text.push_str(&format!(
-        "\n{}: {}, {}\n",
+    let faults = shelf.faults.iter().map(ToString::to_string);
+    let tables = shelf.drafts.iter().map(|draft| table::of(draft, today, by_block));
+    let errors = shelf.faults.iter().filter(|fault| fault.is_error()).count();
+    let summary = format!(
+        "{}: {}, {}",
         count(shelf.drafts.len(), "course"),
         count(errors, "error"),
-        count(warnings, "warning")
-    ));
-    Report { text, errors }
+        count(shelf.faults.len() - errors, "warning")
+    );
+    let lines: Vec<String> = faults.chain(tables).chain([summary]).collect();
+    Report { text: lines.join("\n") + "\n", errors }
+}
+
+fn count(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
 fn folder_name(path: &Path) -> String {

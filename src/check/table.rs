@@ -65,9 +65,12 @@ fn cell(parts: usize, encoding: Encoding) -> String {
 }
 
 fn row(text: &mut String, width: usize, name: &str, cells: impl Iterator<Item = String>) {
-    let cells: String = cells.map(|cell| format!("{cell:>CELL$}")).collect();
     // Writing to a string cannot fail.
-    let _ = writeln!(text, "  {name:width$}{cells}");
+    let _ = write!(text, "  {name:width$}");
+    for cell in cells {
+        let _ = write!(text, "{cell:>CELL$}");
+    }
+    text.push('\n');
 }
 
 fn reviews(draft: &Draft, course: &Course, today: NaiveDate) -> String {

@@ -43,8 +43,8 @@ impl Check {
         if let (Some(language), [folder]) = (self.mark, folders.as_slice()) {
             mark_all(folder, language)?;
         }
-        let shelf = Shelf::read(&folders)?;
-        let report = check::report(&shelf, Clock::System.now().date_naive(), self.blocks);
+        let examined = Shelf::read(&folders)?;
+        let report = check::report(&examined, Clock::System.now().date_naive(), self.blocks);
         tell(&report.text)?;
         Ok(if report.errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }

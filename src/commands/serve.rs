@@ -16,7 +16,7 @@ use std::process::ExitCode;
 /// the courses, and works until Control-C or SIGTERM; then it finishes what is in hand, for at most
 /// ten seconds. Any number of processes may run over one database, each with all roles or some of
 /// them; they keep nothing to themselves. /health/ready says whether messages can be taken in, and
-/// /metrics on console_listen what happens. Courses are read again while it runs.
+/// /metrics on the coordinators' side what happens. Courses are read again while it runs.
 #[derive(Debug, Args)]
 pub struct Serve {
     /// What this process does

@@ -58,6 +58,13 @@ fn languages(section: &mut Reader) -> Option<Vec<Language>> {
             Ok(language) if languages.contains(&language) => {
                 section.fault("languages", format!("\"{code}\" is named twice"));
             }
+            Ok(language) if !locales::LANGUAGES.contains(&language.as_str()) => {
+                let known = locales::LANGUAGES.join(", ");
+                section.fault(
+                    "languages",
+                    format!("\"{code}\" is not spoken here; there are {known}"),
+                );
+            }
             Ok(language) => languages.push(language),
             Err(error) => section.fault("languages", error.to_string()),
         }

@@ -115,10 +115,14 @@ fn faults_at_the_top() {
             ),
             ("database = \"x\"", "database: expected a section [database]"),
             ("sms = \"x\"", "sms: expected sections [[sms]]"),
-            ("[database]\nxyz = 1", "database.xyz: no such key; here are url, data_dir"),
+            ("[database]\nxyz = 1", "database.xyz: no such key; here are url, owner_url, data_dir"),
             (
                 "[database]\nurl = \"mysql://a\"",
                 "database.url: expected an address such as postgres://user@host/database",
+            ),
+            (
+                "[database]\nowner_url = \"postgres://a@b/c\"",
+                "database.owner_url: there is no url beside it: give both, or neither",
             ),
         ],
     );
@@ -157,6 +161,10 @@ fn faults_in_a_programme() {
         (
             "[programme]\nname = \"C\"\ncountry = \"KE\"\nlanguages = [\"en\", \"en\"]",
             "programme.languages: \"en\" is named twice",
+        ),
+        (
+            "[programme]\nname = \"C\"\ncountry = \"KE\"\nlanguages = [\"tlh\"]",
+            "programme.languages: \"tlh\" is not spoken here; there are en, fr, es, ar, zh, my",
         ),
         (
             "[programme]\nname = \"C\"\ncountry = \"KE\"\nlanguages = \"en\"",

@@ -1,0 +1,142 @@
+//! The program as an operator and an author meet it: arguments in, text and a status out.
+
+use rustix::process::{Pid, Signal, kill_process};
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    os::unix::fs::PermissionsExt,
+    path::Path,
+    process::{Child, ChildStderr, Command, Output, Stdio},
+    time::{Duration, Instant},
+};
+
+fn dockbrief() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dockbrief"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).env_clear();
+    command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    command
+}
+
+fn ended(command: &mut Command) -> (Option<i32>, String, String) {
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (status.code(), text(&stdout), text(&stderr))
+}
+
+#[test]
+fn a_sound_course_is_well_and_a_broken_one_is_at_fault() {
+    let (status, told, _) = ended(dockbrief().args(["check", "first-48-hours"]));
+    assert_eq!(status, Some(0), "{told}");
+    assert!(told.contains("GSM-7") && told.contains("UCS-2"), "{told}");
+    assert!(told.contains("1 course: 0 errors"), "{told}");
+
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("course.toml"), "id = \"Broken\"\n").unwrap();
+    let (status, told, _) = ended(dockbrief().arg("check").arg(folder.path()));
+    assert_eq!(status, Some(1), "{told}");
+    assert!(told.contains("course.toml:1: error:"), "{told}");
+}
+
+#[test]
+fn wrong_use_is_two() {
+    for arguments in [&["teach"][..], &["chat"], &["serve", "--roles", "dance"]] {
+        assert_eq!(ended(dockbrief().args(arguments)).0, Some(2), "{arguments:?}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("dockbrief.toml");
+    fs::write(&file, "lisen = \"x\"\n[programme]\nname = \"C\"\ncountry = \"KE\"\n").unwrap();
+    let (status, _, complaint) = ended(dockbrief().arg("serve").env("DOCKBRIEF_CONFIG", &file));
+    assert_eq!(status, Some(2));
+    let line = format!("{}: lisen: no such key; did you mean listen?\n", file.display());
+    assert_eq!(complaint, line);
+}
+
+#[test]
+fn a_course_is_taken_from_a_script() {
+    let mut command = dockbrief();
+    command.args(["chat", "first-48-hours", "--as", "sms", "--lang", "fr"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"1\n").unwrap();
+    let mut told = String::new();
+    child.stdout.take().unwrap().read_to_string(&mut told).unwrap();
+    assert!(child.wait().unwrap().success());
+    assert!(told.contains("> MANGUE\n") && told.contains("> 1\n"), "{told}");
+    assert!(told.contains("GSM-7)"), "{told}");
+}
+
+/// A service of its own, with a private Postgres, until it is told to stop.
+struct Served {
+    child: Child,
+    log: BufReader<ChildStderr>,
+}
+
+impl Served {
+    fn start(folder: &Path) -> Self {
+        let file = folder.join("dockbrief.toml");
+        let courses = concat!(env!("CARGO_MANIFEST_DIR"), "/lessons/courses");
+        let settings = format!(
+            "listen = \"127.0.0.1:0\"\nconsole_listen = \"127.0.0.1:0\"\ncourses = \"{courses}\"\n\
+             serve_unreviewed = true\n[programme]\nname = \"C\"\ncountry = \"KE\"\n"
+        );
+        fs::write(&file, settings).unwrap();
+        let mut command = dockbrief();
+        command.args(["serve", "--config"]).arg(&file).env("RUST_LOG", "trace");
+        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
+        let log = BufReader::new(child.stderr.take().unwrap());
+        Self { child, log }
+    }
+
+    /// The address that it logs under this name once it is ready.
+    fn ready(&mut self, name: &str) -> String {
+        let mut line = String::new();
+        while self.log.read_line(&mut line).unwrap() > 0 {
+            let entry: serde_json::Value = serde_json::from_str(&line).unwrap_or_default();
+            if entry["message"] == "ready" {
+                return entry[name].as_str().unwrap_or_default().to_owned();
+            }
+            assert!(self.child.try_wait().unwrap().is_none(), "{line}");
+            line.clear();
+        }
+        panic!("it ended before it was ready");
+    }
+
+    fn stop(mut self) {
+        let process = Pid::from_child(&self.child);
+        let begun = Instant::now();
+        kill_process(process, Signal::TERM).unwrap();
+        let mut rest = String::new();
+        self.log.read_to_string(&mut rest).unwrap();
+        assert!(self.child.wait().unwrap().success(), "{rest}");
+        assert!(begun.elapsed() < Duration::from_secs(10), "it took {:?}", begun.elapsed());
+    }
+}
+
+fn get(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+#[test]
+fn the_service_starts_with_nothing_set_up_and_stops_in_order() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let note = folder.path().join("data/postgres/cluster/postmaster.pid");
+    // The second start finds the keys and the database of the first.
+    for _ in 0..2 {
+        let mut served = Served::start(folder.path());
+        let console = served.ready("console_listen");
+        assert!(get(&console, "/health/ready").starts_with("HTTP/1.1 200"), "{console}");
+        assert!(get(&console, "/metrics").starts_with("HTTP/1.1 200"), "{console}");
+        served.stop();
+        assert!(!note.exists(), "the private Postgres was left running");
+    }
+    fs::remove_file(folder.path().join("data/keys")).unwrap();
+    let file = folder.path().join("dockbrief.toml");
+    let (status, _, complaint) = ended(dockbrief().args(["serve", "--config"]).arg(file));
+    assert_eq!(status, Some(1));
+    assert!(complaint.contains("secrets: missing; this database was sealed"), "{complaint}");
+}
