@@ -4,6 +4,14 @@
 //! The yardstick is pgbench, running the statements of a turn with one commit per turn on the same
 //! Postgres, in turn with the service in one run: machines are noisy, ratios less so.
 
+#![expect(clippy::print_stdout, reason = "a bench prints its figures")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "counts and rates, far below 2^52"
+)]
+
 mod load;
 mod machine;
 mod service;
@@ -13,7 +21,7 @@ use anyhow::Result;
 use std::{path::PathBuf, time::Duration};
 
 /// Learners who take part in the throughput run.
-const LEARNERS: u64 = 4_000;
+const LEARNERS: u64 = 10_000;
 /// Connections of the load; Telegram opens at most 100 to one webhook.
 const CONNECTIONS: usize = 100;
 /// How long each leg lasts.
@@ -62,5 +70,5 @@ async fn main() -> Result<()> {
     println!("\n(c) peak memory of the service at {MANY_LEARNERS} learners");
     load.begin(LEARNERS + 1, MANY_LEARNERS).await?;
     println!("    {} MB", machine::peak_megabytes(service.pid()));
-    service.stop().await
+    service.stop()
 }

@@ -95,7 +95,7 @@ impl Service {
         bail!("the service was not ready within {START:?}: see target/bench/service.log")
     }
 
-    pub async fn stop(&mut self) -> Result<()> {
+    pub fn stop(&mut self) -> Result<()> {
         self.child.kill()?;
         self.child.wait()?;
         Ok(())
