@@ -18,7 +18,7 @@ demo: postgresql ## Two phones in a web page, and the service behind them
 
 .PHONY: test
 test: postgresql ## Every test, against a private Postgres
-	$(WITH_POSTGRES) cargo test --workspace --locked
+	$(WITH_POSTGRES) cargo test --workspace --locked --no-fail-fast
 
 .PHONY: bench
 bench: postgresql ## Turns a second, waiting times and memory; see BENCHMARKS.md

@@ -13,6 +13,8 @@ const PROGRAMME: &str = "default";
 /// The bot's name where there is only one.
 const TELEGRAM: &str = "telegram";
 
+const REAL_TELEGRAM: &str = "https://api.telegram.org";
+
 /// An account, and the section it was read from.
 #[derive(Debug)]
 pub(super) struct Section {
@@ -71,6 +73,15 @@ impl Section {
             Provider::Telegram(bot) => bot.mode == telegram::Mode::Webhook,
             Provider::Android(_) | Provider::Twilio(_) => true,
         })
+    }
+
+    /// Whether the real Telegram calls: it knows https addresses only.
+    pub(super) fn needs_https(&self) -> bool {
+        self.is_called()
+            && self.account.as_ref().is_some_and(|account| match &account.provider {
+                Provider::Telegram(bot) => bot.api_url.trim_end_matches('/') == REAL_TELEGRAM,
+                Provider::Android(_) | Provider::Twilio(_) => false,
+            })
     }
 
     pub(super) fn account(&self) -> Option<&Account> {

@@ -119,6 +119,13 @@ fn accounts(top: &mut Reader, listeners: &Listeners, programme: &Programme) -> O
     if sections.iter().any(Section::is_called) {
         listeners.check_reachable(top);
     }
+    let needs_https = sections.iter().any(Section::needs_https);
+    if needs_https && !listeners.public_url.starts_with("https://") {
+        top.fault(
+            "public_url",
+            "Telegram calls only https addresses; or set mode = \"polling\" in [telegram]",
+        );
+    }
     let accounts = sections.iter().filter_map(Section::account).cloned();
     Accounts::new(&listeners.public_url, accounts)
         .map_err(|error| accounts::fault(&sections, top, &error))

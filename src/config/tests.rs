@@ -197,6 +197,22 @@ fn faults_in_a_bot() {
         ],
     );
     with_the_least_are_refused(
+        "[telegram]\ntoken = \"1:a\"\nwebhook_secret = \"s\"",
+        &[(
+            "",
+            "public_url: missing; expected an address such as https://learn.example.org: what \
+             providers are told to call",
+        )],
+    );
+    with_the_least_are_refused(
+        "public_url = \"http://a.org\"\n[telegram]\ntoken = \"1:a\"\nwebhook_secret = \"s\"",
+        &[(
+            "",
+            "public_url: Telegram calls only https addresses; or set mode = \"polling\" in \
+             [telegram]",
+        )],
+    );
+    with_the_least_are_refused(
         "public_url = \"https://a.org\"\n[telegram]",
         &[
             ("mode = \"polling\"", "telegram.token: missing"),
