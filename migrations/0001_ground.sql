@@ -38,8 +38,7 @@ create table key_check (
     value bytea not null
 );
 
--- A compiled course, kept as long as a learner's state, an outgoing message or an old button may
--- need it; removed by the daily round when nothing has for 180 days.
+-- A compiled course. Kept for good: it is small, and an old button may be pressed years later.
 create table course_version (
     hash     bytea primary key constraint course_hash_has_16_bytes check (length(hash) = 16),
     course   text not null,

@@ -1,8 +1,8 @@
 -- Learners: a random id, a place in the conversation, and sealed ways to reach them. No name, no
 -- user name, no location, nothing they wrote.
 
--- One person, as far as we know. A row comes with the first message and goes a day later without
--- an agreement, at DELETE, or after the programme's retention.
+-- One person, as far as we know. A row comes with the first message and goes at DELETE, at "Not
+-- now", or a day later without an agreement.
 create table learner (
     id           uuid primary key,
     programme_id uuid not null references programme,

@@ -156,11 +156,16 @@ pub async fn set_standing(
     .await?;
     let closed: Vec<Uuid> =
         changes.iter().filter(|(_, s)| *s != Standing::Open).map(|(id, _)| *id).collect();
-    suppress(conn, &closed).await
+    suppress(conn, &closed, false).await
 }
 
-/// Whatever waits for these addresses will not be sent.
-async fn suppress(conn: &mut PgConnection, addresses: &[Uuid]) -> Result<(), sqlx::Error> {
+/// Whatever waits for these addresses will not be sent; what answers a STOP only where even that is
+/// unwanted.
+async fn suppress(
+    conn: &mut PgConnection,
+    addresses: &[Uuid],
+    answers_too: bool,
+) -> Result<(), sqlx::Error> {
     if addresses.is_empty() {
         return Ok(());
     }
@@ -168,9 +173,10 @@ async fn suppress(conn: &mut PgConnection, addresses: &[Uuid]) -> Result<(), sql
         r#"
         update outgoing
            set state = 'suppressed', say = null, sealed_say = null
-         where address_id = any($1) and state = 'queued'
+         where address_id = any($1) and state = 'queued' and ($2 or not after_stop)
         "#,
         addresses,
+        answers_too,
     )
     .execute(conn)
     .await?;
@@ -220,7 +226,7 @@ pub async fn unlink(
     learner: Uuid,
     address: Uuid,
 ) -> Result<bool, sqlx::Error> {
-    suppress(conn, &[address]).await?;
+    suppress(conn, &[address], true).await?;
     let gone =
         sqlx::query!("delete from address where id = $1 and learner_id = $2", address, learner,)
             .execute(conn)
