@@ -1,25 +1,25 @@
 # What can this bot do: shown before Start. $programme (text)
-bot-description = Short lessons between two other things. Run by { $programme }. Telegram can read what is written here: please name no person and no case.
+bot-description = دروس قصيرة بين أمرين آخرين، تديرها { $programme }. يستطيع تيليغرام قراءة ما يُكتب هنا: نرجو ألا تذكر اسم أحد ولا أي قضية.
 # The bot's profile, at most 120 characters.
-bot-about = Short lessons between two other things.
+bot-about = دروس قصيرة بين أمرين آخرين.
 # The command menu, at most 256 characters each.
-command-menu = Where you stand, and what next
-command-courses = The courses
-command-progress = What you have done
-command-language = Change the language
-command-help = Help, and a person
-command-link = Join another phone
-command-devices = Your phones
-command-privacy = What is kept
-command-export = See everything that is kept
-command-clear = Take back what I wrote here
-command-delete = Erase everything
-command-safe = Pause
-command-stop = Stop
+command-menu = أين وصلت، وماذا بعد
+command-courses = الدورات
+command-progress = ما أنجزته
+command-language = تغيير اللغة
+command-help = مساعدة، وإنسان
+command-link = ربط هاتف آخر
+command-devices = هواتفك
+command-privacy = ما يُحفظ
+command-export = رؤية كل ما يُحفظ
+command-clear = سحب ما كتبتُه هنا
+command-delete = محو كل شيء
+command-safe = توقف مؤقت
+command-stop = إيقاف
 
 # The public pages: over the transcript of a recording.
-page-transcript = In writing
+page-transcript = كتابةً
 # The text there is not in the language asked for.
-page-source-language = This text is in the language in which it was written.
+page-source-language = هذا النص باللغة التي كُتب بها.
 # A link to an export that opens no more.
-page-export-gone = This link has done its work, or is older than 15 minutes. EXPORT in the chat makes a new one.
+page-export-gone = استُعمل هذا الرابط، أو مضى عليه أكثر من 15 دقيقة. كلمة { word-export } في المحادثة تعطي رابطًا جديدًا.

@@ -1,25 +1,31 @@
 # The menu.
-menu = What next?
+menu = ماذا بعد؟
 # Where they stand. $course (text) $n (number): the lesson's place $total (number): lessons
-menu-standing = { $course } · lesson { $n } of { $total }
-menu-sms = 1 Go on 2 Lessons 3 Courses 4 Progress 5 Language 6 Help. { word-stop } = end
+menu-standing = { $course } · الدرس { $n } من { $total }
+menu-sms = 1 متابعة 2 الدروس 3 الدورات 4 التقدم 5 اللغة 6 مساعدة. { word-stop } = إنهاء
 
 # The list of courses.
-courses = Courses
+courses = الدورات
 # $list (text): 1) ... 2) ...
-courses-sms = Courses: { $list } 0 = menu
+courses-sms =
+    الدورات: { $list }
+    0 = القائمة
 
 # The lessons of a course by SMS. $course (text) $list (text): 1) ... 2) ...
-lessons-sms = { $course }: { $list } 0 = back
+lessons-sms =
+    { $course }: { $list }
+    0 = رجوع
 
 # Progress.
-progress = Where you stand
+progress = أين وصلت
 # Nothing begun.
-progress-none = You have not begun a course yet. The menu has them.
-progress-none-sms = You have not begun a course yet. 1 = begin, 0 = menu
+progress-none = لم تبدأ دورة بعد. الدورات في القائمة.
+progress-none-sms = لم تبدأ دورة بعد. 1 = بدء، 0 = القائمة
 # $list (text): each course with its lessons, such as The first 48 hours 3/10
-progress-sms = Lessons done: { $list } 1 = go on, 0 = menu
+progress-sms =
+    الدروس المنتهية: { $list }
+    1 = متابعة، 0 = القائمة
 
 # A course that is finished. $course (text)
-finished = You have finished { $course }. Its lessons stay open to you.
-finished-sms = You have finished { $course }. Its lessons stay open to you. 1 = its lessons, 0 = menu
+finished = أتممت دورة { $course }. دروسها تبقى مفتوحة لك.
+finished-sms = أتممت دورة { $course }. دروسها تبقى مفتوحة لك. 1 = دروسها، 0 = القائمة

@@ -1,58 +1,45 @@
 # What stands on buttons, at most 20 characters.
-key-agree = Agree
-key-not-now = Not now
-key-next = Next
-key-go-on = Go on
-key-begin = Begin
-key-menu = Menu
-key-lessons = Lessons
-key-courses = Courses
-key-progress = Progress
-key-language = Language
-key-help = Help
-key-privacy = Privacy
-key-done = Done
-key-hint = Hint
-key-listen = Listen
-key-read = Read instead
-key-next-lesson = Next lesson
-key-start-again = Start again
-key-erase = Erase everything
-key-keep = Keep it
-key-link = Join a phone
+key-agree = أوافق
+key-not-now = ليس الآن
+key-next = التالي
+key-go-on = المتابعة
+key-begin = البدء
+key-menu = القائمة
+key-lessons = الدروس
+key-courses = الدورات
+key-progress = التقدم
+key-language = اللغة
+key-help = مساعدة
+key-privacy = الخصوصية
+key-done = تم
+key-hint = تلميح
+key-listen = استماع
+key-read = أفضّل القراءة
+key-next-lesson = الدرس التالي
+key-start-again = البدء من جديد
+key-erase = حذف كل شيء
+key-keep = الإبقاء
+key-link = ربط هاتف
 # $n (number): its place among the lesson's cards
-key-card = Card { $n }
+key-card = البطاقة { $n }
 # $n (number): its place in the list
-key-unlink = Unlink { $n }
+key-unlink = فك ربط { $n }
 
 # Letters of the right sides of pairs, in their order, as they are typed.
-letters = ABCDEFGHIJ
+letters = ابجدهوزحطي
 
 # The two answers of a question that is true or false.
-label-true = True
-label-false = False
+label-true = صحيح
+label-false = خطأ
 
 # One word of notice when a text is not in the learner's language.
-notice-en = (in English)
-notice-fr = (in French)
-notice-es = (in Spanish)
-notice-ar = (in Arabic)
-notice-zh = (in Chinese)
-notice-my = (in Burmese)
-notice-other = (in another language)
+notice-en = (بالإنجليزية)
+notice-fr = (بالفرنسية)
+notice-es = (بالإسبانية)
+notice-ar = (بالعربية)
+notice-zh = (بالصينية)
+notice-my = (بالبورمية)
+notice-other = (بلغة أخرى)
 
 # A day. $day (number) $month (number, 1 to 12) $year (number)
-date = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
+date = { $day }/{ $month }/{ $year }

@@ -1,59 +1,106 @@
 # The first line of a lesson. $course (text) $n (number): the lesson's place $total (number): lessons of the course $minutes (number): how long it takes
-lesson-opening = { $course } · lesson { $n } of { $total } · { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
+lesson-opening = { $course } · الدرس { $n } من { $total } · { $minutes ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
 }
 # At the start of a course that no lawyer has checked in this language.
-unreviewed = No lawyer has checked this text yet.
+unreviewed = لم يراجع أي محامٍ هذا النص بعد.
 
 # A card by SMS. $step (number): its place among the cards $steps (number): cards of the lesson $text (text): what the author wrote
-card-sms = { $step }/{ $steps } { $text } 1 = next, 0 = menu
+card-sms = { $step }/{ $steps } { $text } 1 = التالي، 0 = القائمة
 # The first card of a lesson by SMS. $n (number): the lesson's place $total (number): lessons $title (text): the lesson's title $text (text): what the author wrote
-card-opening-sms = Lesson { $n } of { $total }, { $title }. { $text } 1 = next, 0 = menu
+card-opening-sms = الدرس { $n } من { $total }، { $title }. { $text } 1 = التالي، 0 = القائمة
 # The first card of a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text)
-card-unreviewed-sms = Lesson { $n } of { $total }, { $title }. No lawyer has checked this text yet. { $text } 1 = next, 0 = menu
+card-unreviewed-sms = الدرس { $n } من { $total }، { $title }. لم يراجع أي محامٍ هذا النص بعد. { $text } 1 = التالي، 0 = القائمة
 
 # Before a recording. $length (text): minutes and seconds, 2:10 $size (number): kilobytes
-audio-offer = Recording · { $length } · { $size } kB
+audio-offer = تسجيل · { $length } · { $size } كيلوبايت
 # A recording by SMS. $step (number) $steps (number) $text (text): in short $length (text): 2:10 $link (text): a web address
-audio-sms = { $step }/{ $steps } { $text } Listen, { $length }: { $link } 1 = next, 0 = menu
+audio-sms =
+    { $step }/{ $steps } { $text } للاستماع، { $length }:
+    { $link }
+    1 = التالي، 0 = القائمة
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
-audio-opening-sms = Lesson { $n } of { $total }, { $title }. { $text } Listen, { $length }: { $link } 1 = next, 0 = menu
+audio-opening-sms =
+    الدرس { $n } من { $total }، { $title }. { $text } للاستماع، { $length }:
+    { $link }
+    1 = التالي، 0 = القائمة
+# The same in a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
+audio-unreviewed-sms =
+    الدرس { $n } من { $total }، { $title }. لم يراجع أي محامٍ هذا النص بعد. { $text } للاستماع، { $length }:
+    { $link }
+    1 = التالي، 0 = القائمة
 
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
-result = Lesson { $n } is done: { $right } of { $answered } right.
+result = انتهى الدرس { $n }: { $right ->
+    [zero] لا إجابة صحيحة من { $answered }.
+    [one] إجابة صحيحة واحدة من { $answered }.
+    [two] إجابتان صحيحتان من { $answered }.
+    [few] { $right } إجابات صحيحة من { $answered }.
+    [many] { $right } إجابة صحيحة من { $answered }.
+   *[other] { $right } إجابة صحيحة من { $answered }.
+}
 # The same for a lesson without questions. $n (number)
-result-read = Lesson { $n } is done.
+result-read = انتهى الدرس { $n }.
 # What comes next. $title (text): the next lesson's title $minutes (number): how long it takes
-result-next = Next: { $title }, { $minutes ->
-    [one] { $minutes } minute.
-   *[other] { $minutes } minutes.
+result-next = بعده: { $title }، { $minutes ->
+    [zero] أقل من دقيقة.
+    [one] دقيقة واحدة.
+    [two] دقيقتان.
+    [few] { $minutes } دقائق.
+    [many] { $minutes } دقيقة.
+   *[other] { $minutes } دقيقة.
 }
 # $n (number) $total (number): lessons $right (number) $answered (number) $title (text): the next lesson's title $minutes (number)
-result-sms = Lesson { $n } of { $total } is done: { $right } of { $answered } right. Next: { $title }, { $minutes } min. 1 = go on, 0 = menu
+result-sms = انتهى الدرس { $n } من { $total }: { $right ->
+    [zero] لا إجابة صحيحة من { $answered }.
+    [one] إجابة صحيحة واحدة من { $answered }.
+    [two] إجابتان صحيحتان من { $answered }.
+    [few] { $right } إجابات صحيحة من { $answered }.
+    [many] { $right } إجابة صحيحة من { $answered }.
+   *[other] { $right } إجابة صحيحة من { $answered }.
+} بعده: { $title }، { $minutes } د. 1 = متابعة، 0 = القائمة
 # $n (number) $total (number) $title (text) $minutes (number)
-result-read-sms = Lesson { $n } of { $total } is done. Next: { $title }, { $minutes } min. 1 = go on, 0 = menu
+result-read-sms = انتهى الدرس { $n } من { $total }. بعده: { $title }، { $minutes } د. 1 = متابعة، 0 = القائمة
 # The last lesson of a course. $course (text) $right (number) $answered (number): in this last lesson
-result-course = The last lesson is done: { $right } of { $answered } right. You have finished { $course }.
-result-course-sms = The last lesson is done: { $right } of { $answered } right. You have finished { $course }. 1 = its lessons, 0 = menu
+result-course = انتهى الدرس الأخير: { $right ->
+    [zero] لا إجابة صحيحة من { $answered }.
+    [one] إجابة صحيحة واحدة من { $answered }.
+    [two] إجابتان صحيحتان من { $answered }.
+    [few] { $right } إجابات صحيحة من { $answered }.
+    [many] { $right } إجابة صحيحة من { $answered }.
+   *[other] { $right } إجابة صحيحة من { $answered }.
+} أتممت دورة { $course }.
+result-course-sms = انتهى الدرس الأخير: { $right ->
+    [zero] لا إجابة صحيحة من { $answered }.
+    [one] إجابة صحيحة واحدة من { $answered }.
+    [two] إجابتان صحيحتان من { $answered }.
+    [few] { $right } إجابات صحيحة من { $answered }.
+    [many] { $right } إجابة صحيحة من { $answered }.
+   *[other] { $right } إجابة صحيحة من { $answered }.
+} أتممت دورة { $course }. 1 = دروسها، 0 = القائمة
 # The same for a last lesson without questions. $course (text)
-result-course-read = The last lesson is done. You have finished { $course }.
-result-course-read-sms = The last lesson is done. You have finished { $course }. 1 = its lessons, 0 = menu
+result-course-read = انتهى الدرس الأخير. أتممت دورة { $course }.
+result-course-read-sms = انتهى الدرس الأخير. أتممت دورة { $course }. 1 = دروسها، 0 = القائمة
 
-# A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): cards and questions behind them $steps (number): all of them
-recap = Good to have you back. You are in lesson { $n } of { $course }, { $title }: { $step } of { $steps } behind you.
-recap-sms = Welcome back: lesson { $n }, { $title }, { $step } of { $steps } behind you.
+# A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): the card or question they are at $steps (number): all of them
+recap = يسعدنا أنك عدت. أنت في الدرس { $n } من { $course }، { $title }، الخطوة { $step } من { $steps }.
+recap-sms = نعود إلى الدرس { $n }، { $title }، الخطوة { $step } من { $steps }.
 
 # A lesson waits. $course (text) $n (number) $title (text): the lesson's title
-waiting = Lesson { $n } waits when you have a few minutes: { $title }.
-waiting-sms = { $course }: lesson { $n } waits when you have a few minutes. 1 = go on, { word-stop } = end
+waiting = الدرس { $n } في انتظارك حين تتوفر لك بضع دقائق: { $title }.
+waiting-sms = الدرس { $n } من { $course } في انتظارك حين تتوفر لك بضع دقائق. 1 = متابعة، { word-stop } = إنهاء
 # The same where nothing may be read over a shoulder.
-waiting-discreet = Your next few minutes wait, whenever it suits you.
-waiting-discreet-sms = Your next few minutes wait, whenever it suits you. 1 = go on, { word-stop } = end
+waiting-discreet = دقائقك المقبلة في انتظارك، متى ناسبك ذلك.
+waiting-discreet-sms = دقائقك المقبلة في انتظارك، متى ناسبك ذلك. 1 = متابعة، { word-stop } = إنهاء
 
 # The first line of every message where nothing may be read over a shoulder: at least 40 characters that say nothing.
-discreet-opening = Here is the page that you asked for today.
+discreet-opening = هذه هي الصفحة التي طلبت أن تصلك في هذا اليوم.
 
 # The course is no longer served.
-course-gone = That course is no longer offered here. The courses of today are one step away.
-course-gone-sms = That course is no longer offered here. 1 = courses of today, 0 = menu
+course-gone = لم تعد تلك الدورة متاحة هنا. دورات اليوم على بُعد خطوة.
+course-gone-sms = لم تعد تلك الدورة متاحة هنا. 1 = دورات اليوم، 0 = القائمة

@@ -1,30 +1,36 @@
 # A code that joins another phone. $code (text): 8 characters
-code = Send this from the other phone within ten minutes: { $code }
-code-sms = Send { $code } from the other phone within 10 minutes. It works once. 1 = go on, 0 = menu
+code = أرسل هذا من الهاتف الآخر خلال عشر دقائق: { $code }
+code-sms = أرسل { $code } من الهاتف الآخر خلال 10 دقائق. يعمل مرة واحدة. 1 = متابعة، 0 = القائمة
 # Under the code on Telegram.
-code-once = It works once. Both phones then share one progress.
+code-once = يعمل مرة واحدة. بعدها يتشارك الهاتفان تقدمًا واحدًا.
 # Two phones were joined: said on both.
-joined = Two phones share one progress now. If that was not you: /devices unlinks the other.
-joined-sms = Two phones share one progress now. If that was not you: { word-devices }. 1 = go on, 0 = menu
+joined = يتشارك هاتفان الآن تقدمًا واحدًا. إن لم يكن ذلك منك، فكلمة { word-devices } تفك ربط الآخر.
+joined-sms = يتشارك هاتفان الآن تقدمًا واحدًا. إن لم يكن ذلك منك فأرسل { word-devices }. 1 = متابعة، 0 = القائمة
 # The code does not fit.
-no-such-code = That code does not fit. A code works once, for ten minutes: /link on the other phone makes a new one.
-no-such-code-sms = That code does not fit. A code works once, for 10 minutes: { word-link } on the other phone makes a new one. 0 = menu
-too-many-tries = Five codes in an hour is all I may take. Please try again in an hour, or go on here.
-too-many-tries-sms = Five codes in an hour is all I may take. Please try again in an hour. 1 = go on, 0 = menu
+no-such-code = هذا الرمز لا يصلح. الرمز يعمل مرة واحدة لعشر دقائق: كلمة { word-link } على الهاتف الآخر تعطي رمزًا جديدًا.
+no-such-code-sms = هذا الرمز لا يصلح. الرمز يعمل مرة واحدة لعشر دقائق: كلمة { word-link } على الهاتف الآخر تعطي رمزًا جديدًا. 0 = القائمة
+# Five tries an hour.
+too-many-tries = خمسة رموز في الساعة لا أكثر. جرّب من جديد بعد ساعة، أو تابع هنا.
+too-many-tries-sms = خمسة رموز في الساعة لا أكثر. جرّب من جديد بعد ساعة. 1 = متابعة، 0 = القائمة
 
 # The phones.
-devices = Phones that share your progress
+devices = الهواتف التي تتشارك تقدمك
 # $list (text): 1) Telegram, since ... 2) ...
-devices-sms = Your phones: { $list } A number unlinks that phone. 0 = menu
+devices-sms =
+    هواتفك: { $list }
+    الرقم يفك ربط ذلك الهاتف. 0 = القائمة
 # One phone. $date (text)
-device-telegram = Telegram, since { $date }
-device-sms = SMS, since { $date }
+device-telegram = تيليغرام، منذ { $date }
+# $date (text)
+device-sms = رسائل قصيرة، منذ { $date }
 # The one that asks. $date (text)
-device-telegram-here = Telegram, since { $date } (this one)
-device-sms-here = SMS, since { $date } (this one)
+device-telegram-here = تيليغرام، منذ { $date } (هذا)
+# $date (text)
+device-sms-here = رسائل قصيرة، منذ { $date } (هذا)
 # One that is stopped. $date (text)
-device-telegram-stopped = Telegram, since { $date } (stopped)
-device-sms-stopped = SMS, since { $date } (stopped)
+device-telegram-stopped = تيليغرام، منذ { $date } (متوقف)
+# $date (text)
+device-sms-stopped = رسائل قصيرة، منذ { $date } (متوقف)
 # A phone was unlinked.
-unlinked = That phone is unlinked, and its address is forgotten.
-unlinked-sms = That phone is unlinked, and its address is forgotten. 1 = go on, 0 = menu
+unlinked = فُك ربط ذلك الهاتف، ونُسي عنوانه.
+unlinked-sms = فُك ربط ذلك الهاتف، ونُسي رقمه. 1 = متابعة، 0 = القائمة

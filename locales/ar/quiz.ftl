@@ -1,75 +1,81 @@
 # Above a question. $n (number): its place among the lesson's questions $total (number): questions of the lesson
-question-head = Question { $n } of { $total }
+question-head = السؤال { $n } من { $total }
 # How to answer, under a question on Telegram.
-ask-multiple = Tick all that apply, then Done.
-ask-short = Type a word or two.
-ask-number = Type a number.
+ask-multiple = اختر كل ما ينطبق، ثم اضغط: تم.
+ask-short = اكتب كلمة أو كلمتين.
+ask-number = اكتب رقمًا.
 # $example (text): such as 1B 2A
-ask-match = Tap each pair, or type them like this: { $example }
+ask-match = اضغط على كل زوج، أو اكتبها هكذا: { $example }
 # $example (text): such as 312
-ask-order = Tap them in order, or type them like this: { $example }
+ask-order = اضغط عليها بالترتيب، أو اكتبها هكذا: { $example }
 # The way out, under a question that was not understood twice.
-question-help = /help reaches help, /menu leads home. The question waits.
+question-help = كلمة { word-help } للمساعدة، وكلمة { word-menu } للعودة. السؤال ينتظر.
 
 # A question by SMS. $n (number) $total (number) $text (text): the question $options (text): 1) ... 2) ...
-question-sms = Q{ $n }/{ $total } { $text } { $options }
+question-sms = س{ $n }/{ $total } { $text } { $options }
 # A question that is answered in words. $n (number) $total (number) $text (text)
-question-open-sms = Q{ $n }/{ $total } { $text }
+question-open-sms = س{ $n }/{ $total } { $text }
 # $n (number) $total (number) $text (text) $options (text) $example (text): such as 13
-question-example-sms = Q{ $n }/{ $total } { $text } { $options } Reply like { $example }
+question-example-sms =
+    س{ $n }/{ $total } { $text } { $options }
+    أجب مثل: { $example }
 # The way out, on its own line under a question that was not understood twice.
-question-help-sms = { word-help } = help, 0 = menu
+question-help-sms = { word-help } = مساعدة، 0 = القائمة
 
 # The choice that was made, under the question. $answer (text): such as 2
-your-answer = Your answer: { $answer }
+your-answer = إجابتك: { $answer }
 
 # The first line after an answer on Telegram. $answer (text): such as 2
-status-right = { $answer }: correct.
-status-wrong = { $answer }: not correct.
-status-partly = { $answer }: half right.
+status-right = إجابتك { $answer } صحيحة.
+# $answer (text)
+status-wrong = إجابتك { $answer } غير صحيحة.
+# $answer (text)
+status-partly = إجابتك { $answer } صحيحة جزئيًا.
 # The same where the answer is not repeated.
-status-right-typed = Correct.
-status-wrong-typed = Not correct.
-status-partly-typed = Half right.
+status-right-typed = إجابة صحيحة.
+status-wrong-typed = إجابة غير صحيحة.
+status-partly-typed = إجابة صحيحة جزئيًا.
 # The right answer where several things had to be found. $solution (text): such as 213
-solution = It is { $solution }.
-solution-sms = It is { $solution }.
+solution = الجواب هو { $solution }.
+solution-sms = الجواب هو { $solution }.
 # Where to read it again. $n (number): the card's place in the lesson
-read-again = Read it again: card { $n }.
+read-again = للقراءة من جديد: البطاقة { $n }.
 
 # After a right answer by SMS. $text (text): the reason
-feedback-right-sms = { $text } { word-why } = source, 1 = next
+feedback-right-sms = { $text } { word-why } = المصدر، 1 = التالي
 # After a wrong answer. $answer (text): such as 2 $text (text): the reason
-feedback-wrong-sms = Not { $answer }: { $text } { word-why } = source, 1 = next
+feedback-wrong-sms = ليس { $answer }: { $text } { word-why } = المصدر، 1 = التالي
 # After a wrong answer that was typed. $text (text)
-feedback-wrong-typed-sms = Not quite: { $text } { word-why } = source, 1 = next
+feedback-wrong-typed-sms = ليس تمامًا: { $text } { word-why } = المصدر، 1 = التالي
 # After half an answer. $text (text)
-feedback-partly-sms = Half right: { $text } { word-why } = source, 1 = next
+feedback-partly-sms = صحيح جزئيًا: { $text } { word-why } = المصدر، 1 = التالي
 # The same at the end of a lesson, whose result follows at once. $text (text)
-feedback-right-last-sms = { $text } { word-why } = source
+feedback-right-last-sms = { $text } { word-why } = المصدر
 # $answer (text) $text (text)
-feedback-wrong-last-sms = Not { $answer }: { $text } { word-why } = source
+feedback-wrong-last-sms = ليس { $answer }: { $text } { word-why } = المصدر
 # $text (text)
-feedback-wrong-typed-last-sms = Not quite: { $text } { word-why } = source
+feedback-wrong-typed-last-sms = ليس تمامًا: { $text } { word-why } = المصدر
 # $text (text)
-feedback-partly-last-sms = Half right: { $text } { word-why } = source
+feedback-partly-last-sms = صحيح جزئيًا: { $text } { word-why } = المصدر
 # Where the author gave no reason.
-reason-right = That is correct.
-reason-wrong = The card before it has the answer.
+reason-right = هذا صحيح.
+reason-wrong = الجواب في البطاقة السابقة.
 
 # The source. $source (text): such as ICCPR, article 9(2)
-why = { $source }
-why-sms = { $source } 1 = next, 0 = menu
+why-sms =
+    { $source }
+    1 = التالي، 0 = القائمة
 # With an address to read it. $source (text) $link (text)
-why-link-sms = { $source } { $link } 1 = next, 0 = menu
+why-link-sms =
+    { $source }
+    { $link }
+    1 = التالي، 0 = القائمة
 # Nothing was answered yet, or it has no source.
-no-source = There is no answer here to give the source of. The source comes with each answer.
-no-source-sms = There is no answer here to give the source of. 1 = go on, 0 = menu
+no-source = لا توجد هنا إجابة نذكر مصدرها. المصدر يأتي مع كل إجابة.
+no-source-sms = لا توجد هنا إجابة نذكر مصدرها. 1 = متابعة، 0 = القائمة
 
 # A hint. $text (text): what the author wrote
-hint-sms = Hint: { $text }
+hint-sms = تلميح: { $text }
 # There is none.
-no-hint = There is no hint for this one. A wrong answer costs nothing, and brings the reason.
-no-hint-sms = There is no hint here. 1 = go on, 0 = menu
-# There is none for the question that is open by SMS.
-no-hint-open-sms = There is no hint for this one. A wrong answer costs nothing, and brings the reason.
+no-hint = لا تلميح هنا. الإجابة الخاطئة لا تكلّف شيئًا، وتأتي بالسبب.
+no-hint-sms = لا تلميح هنا. 1 = متابعة، 0 = القائمة

@@ -1,85 +1,113 @@
 # STOP on Telegram.
-stopped = Stopped. Nothing more comes to this chat. { word-start } begins again, { word-delete } erases everything. { word-stop-everywhere } stops every phone that you joined.
+stopped = توقفنا. لن يصل شيء آخر إلى هذه المحادثة. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء. عبارة { word-stop-everywhere } توقف كل هاتف ربطته.
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme }: stopped. Nothing more comes to this number. { word-stop-everywhere } = stop on every phone you joined. { word-start } = begin again, { word-delete } = erase
+stopped-sms = توقفت رسائل { $programme }. لن يصل شيء آخر إلى هذا الرقم. { word-stop-everywhere } = إيقاف كل هواتفك المرتبطة. { word-start } = بدء من جديد، { word-delete } = محو
 # Every phone.
-stopped-everywhere = Stopped on every phone that you joined. Nothing more comes. { word-start } begins again on the phone that sends it.
+stopped-everywhere = توقفنا على كل هاتف ربطته. لن يصل شيء آخر. كلمة { word-start } تبدأ من جديد على الهاتف الذي يرسلها.
 # $programme (text)
-stopped-everywhere-sms = { $programme }: stopped on every phone you joined. Nothing more comes. { word-start } = begin again, { word-delete } = erase
+stopped-everywhere-sms = توقفت رسائل { $programme } على كل هواتفك المرتبطة. لن يصل شيء آخر. { word-start } = بدء من جديد، { word-delete } = محو
 
 # HELP. $programme (text) $line (text): the number or address of a person
 help =
-    This is a machine that teaches. { $programme } runs it.
-    A person who helps: { $line }
-    /menu is home, /language changes the language, /link joins another phone.
-    /privacy says what is kept. { word-stop } ends it, { word-delete } erases it.
-help-sms = { $programme }: a machine that teaches by SMS. A person who helps: { $line }. 1 = go on, 0 = menu. { word-privacy } = what is kept, { word-stop } = end
+    هذه آلة تعلّم، وتديرها { $programme }.
+    إنسان يساعد: { $line }
+    { word-menu } للعودة، { word-language } لتغيير اللغة، { word-link } لربط هاتف آخر.
+    { word-privacy } تقول ما يُحفظ، { word-stop } تنهي، { word-delete } تمحو.
+help-sms = آلة تعلّم بالرسائل من { $programme }. إنسان يساعد: { $line }. 1 = متابعة، 0 = القائمة. { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
 # Where no person can be reached. $programme (text)
 help-alone =
-    This is a machine that teaches. { $programme } runs it.
-    /menu is home, /language changes the language, /link joins another phone.
-    /privacy says what is kept. { word-stop } ends it, { word-delete } erases it.
-help-alone-sms = { $programme }: a machine that teaches by SMS. 1 = go on, 0 = menu, { word-language } = language. { word-privacy } = what is kept, { word-stop } = end
-# HELP after STOP. $programme (text) $line (text)
-help-stopped = This is a machine that teaches, run by { $programme }. It is stopped here. A person who helps: { $line }. { word-start } begins again, { word-delete } erases everything.
-help-stopped-sms = { $programme }: a machine that teaches by SMS, stopped here. A person who helps: { $line }. { word-start } = begin again, { word-delete } = erase
+    هذه آلة تعلّم، وتديرها { $programme }.
+    { word-menu } للعودة، { word-language } لتغيير اللغة، { word-link } لربط هاتف آخر.
+    { word-privacy } تقول ما يُحفظ، { word-stop } تنهي، { word-delete } تمحو.
+help-alone-sms = آلة تعلّم بالرسائل من { $programme }. 1 = متابعة، 0 = القائمة، { word-language } = اللغة. { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
+# HELP before anything was agreed. $programme (text) $line (text)
+help-new =
+    هذه آلة تعلّم في دروس قصيرة، وتديرها { $programme }.
+    إنسان يساعد: { $line }
+    { word-start } للبدء، { word-privacy } تقول ما قد يُحفظ.
+# $programme (text) $line (text) $word (text): the word that begins
+help-new-sms = دروس قصيرة بالرسائل تجيب فيها آلة، من { $programme }. إنسان يساعد: { $line }. { $word } = بدء، { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
 # $programme (text)
-help-stopped-alone = This is a machine that teaches, run by { $programme }. It is stopped here. { word-start } begins again, { word-delete } erases everything.
-help-stopped-alone-sms = { $programme }: a machine that teaches by SMS, stopped here. { word-start } = begin again, { word-delete } = erase
+help-new-alone =
+    هذه آلة تعلّم في دروس قصيرة، وتديرها { $programme }.
+    { word-start } للبدء، { word-privacy } تقول ما قد يُحفظ.
+# $programme (text) $word (text): the word that begins
+help-new-alone-sms = دروس قصيرة بالرسائل تجيب فيها آلة، من { $programme }. { $word } = بدء، { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
+# HELP after STOP. $programme (text) $line (text)
+help-stopped = هذه آلة تعلّم وتديرها { $programme }. هي متوقفة هنا. إنسان يساعد: { $line }. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء.
+help-stopped-sms = آلة تعلّم بالرسائل من { $programme }، متوقفة هنا. إنسان يساعد: { $line }. { word-start } = بدء من جديد، { word-delete } = محو
+# $programme (text)
+help-stopped-alone = هذه آلة تعلّم وتديرها { $programme }. هي متوقفة هنا. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء.
+help-stopped-alone-sms = آلة تعلّم بالرسائل من { $programme }، متوقفة هنا. { word-start } = بدء من جديد، { word-delete } = محو
 
 # SAFE. It never says why. $line (text)
 safe =
     { $line }
-    I stay quiet until you write.
-safe-sms = { $line }. I stay quiet until you write.
-safe-alone = I stay quiet until you write.
-safe-alone-sms = I stay quiet until you write.
+    أبقى صامتة حتى تكتب.
+safe-sms =
+    { $line }
+    أبقى صامتة حتى تكتب.
+safe-alone = أبقى صامتة حتى تكتب.
+safe-alone-sms = أبقى صامتة حتى تكتب.
 # SAFE after STOP. $line (text)
 safe-stopped =
     { $line }
-    Nothing more comes from here.
-safe-stopped-sms = { $line }. Nothing more comes from here.
-safe-stopped-alone = Nothing more comes from here.
-safe-stopped-alone-sms = Nothing more comes from here.
+    لن يصل شيء آخر من هنا.
+safe-stopped-sms =
+    { $line }
+    لن يصل شيء آخر من هنا.
+safe-stopped-alone = لن يصل شيء آخر من هنا.
+safe-stopped-alone-sms = لن يصل شيء آخر من هنا.
 
 # CLEAR on Telegram. $messages (number): messages that are being deleted
 cleared = { $messages ->
-    [0] There is nothing of mine from the last 48 hours to take back.
-    [one] I am taking back my one message of the last 48 hours.
-   *[other] I am taking back my { $messages } messages of the last 48 hours.
-} What is older, and what you wrote, stays in this chat. To remove it all: open the chat's menu and choose Delete chat.
+    [0] ليس لي رسائل من آخر 48 ساعة لأسحبها.
+    [zero] ليس لي رسائل من آخر 48 ساعة لأسحبها.
+    [one] أسحب رسالتي الوحيدة من آخر 48 ساعة.
+    [two] أسحب رسالتيّ من آخر 48 ساعة.
+    [few] أسحب رسائلي الـ{ $messages } من آخر 48 ساعة.
+    [many] أسحب رسائلي الـ{ $messages } من آخر 48 ساعة.
+   *[other] أسحب رسائلي الـ{ $messages } من آخر 48 ساعة.
+} ما هو أقدم، وما كتبته أنت، يبقى في هذه المحادثة. لإزالة كل شيء: افتح قائمة المحادثة واختر حذف المحادثة.
 # An SMS stays.
-cleared-sms = An SMS cannot be taken back. Delete this conversation on your phone; the operator keeps its own list. 1 = go on, 0 = menu
+cleared-sms = الرسالة القصيرة لا تُسحب. احذف هذه المحادثة من هاتفك؛ المشغّل يحتفظ بسجله. 1 = متابعة، 0 = القائمة
 
 # PRIVACY. $programme (text)
 privacy =
-    { $programme } keeps your language, your progress, your answers to questions, and this chat's number, sealed. Not your name, and nothing that you type freely.
-    Telegram, and whoever holds your phone, can read this chat.
-    /export shows you everything. /delete erases it. /clear takes back what I wrote here.
-privacy-sms = { $programme } keeps your language, progress, answers, and this number, sealed. Not your name. The operator can read SMS. { word-export } = see it all, { word-delete } = erase it, 0 = menu
+    تحفظ { $programme } لغتك وتقدمك وإجاباتك عن الأسئلة ورقم هذه المحادثة مختومًا. لا اسمك، ولا شيئًا مما تكتبه بحرية.
+    تيليغرام، ومن يمسك هاتفك، يستطيعان قراءة هذه المحادثة.
+    { word-export } تريك كل شيء، { word-delete } تمحوه، { word-clear } تسحب ما كتبتُه هنا.
+privacy-sms = تحفظ { $programme } لغتك وتقدمك وإجاباتك ورقمك مختومًا. لا اسمك. المشغّل يستطيع قراءة الرسائل. { word-export } = رؤية كل شيء، { word-delete } = محوه، 0 = القائمة
+# PRIVACY before anything was agreed. $programme (text)
+privacy-new =
+    لا يُحفظ عنك شيء بعد. إذا وافقت، تحفظ { $programme } لغتك وتقدمك وإجاباتك عن الأسئلة ورقم هذه المحادثة مختومًا. لا اسمك، ولا شيئًا مما تكتبه بحرية.
+    تيليغرام، ومن يمسك هاتفك، يستطيعان قراءة هذه المحادثة.
+privacy-new-sms = لا يُحفظ عنك شيء بعد. إذا وافقت، تحفظ { $programme } لغتك وتقدمك وإجاباتك ورقمك مختومًا. لا اسمك. المشغّل يستطيع قراءة الرسائل.
 # PRIVACY after STOP. $programme (text)
 privacy-stopped =
-    { $programme } keeps your language, your progress, your answers to questions, and this chat's number, sealed. Not your name, and nothing that you typed freely.
-    /export shows you everything. /delete erases it.
-privacy-stopped-sms = { $programme } keeps your language, progress, answers, and this number, sealed. Not your name. { word-export } = see it all, { word-delete } = erase it
+    تحفظ { $programme } لغتك وتقدمك وإجاباتك عن الأسئلة ورقم هذه المحادثة مختومًا. لا اسمك، ولا شيئًا مما كتبته بحرية.
+    { word-export } تريك كل شيء، { word-delete } تمحوه.
+privacy-stopped-sms = تحفظ { $programme } لغتك وتقدمك وإجاباتك ورقمك مختومًا. لا اسمك. { word-export } = رؤية كل شيء، { word-delete } = محوه
 
 # EXPORT. $link (text): a web address
-export = Everything that is kept of you is here, once, for 15 minutes: { $link }
-export-sms = Everything that is kept of you is here, once, for 15 minutes: { $link }
+export = كل ما يُحفظ عنك هنا، مرة واحدة، لمدة 15 دقيقة: { $link }
+export-sms =
+    كل ما يُحفظ عنك هنا، مرة واحدة، لمدة 15 دقيقة:
+    { $link }
 
 # DELETE, asked once.
-delete-ask = Erase everything that is kept of you: progress, answers, every phone that you joined? It cannot be undone.
-delete-ask-sms = Erase everything that is kept of you: progress, answers, every phone you joined? It cannot be undone. 1 = erase, 0 = keep
+delete-ask = هل نمحو كل ما يُحفظ عنك: التقدم والإجابات وكل هاتف ربطته؟ لا رجعة في ذلك.
+delete-ask-sms = هل نمحو كل ما يُحفظ عنك: التقدم والإجابات وكل هاتف ربطته؟ لا رجعة في ذلك. 1 = محو، 0 = إبقاء
 # They kept it.
-delete-kept = Nothing was erased.
-delete-kept-sms = Nothing was erased. 1 = go on, 0 = menu
+delete-kept = لم يُمحَ شيء.
+delete-kept-sms = لم يُمحَ شيء. 1 = متابعة، 0 = القائمة
 # The same after STOP.
-delete-kept-stopped = Nothing was erased, and nothing more comes. { word-start } begins again.
-delete-kept-stopped-sms = Nothing was erased, and nothing more comes. { word-start } = begin again
+delete-kept-stopped = لم يُمحَ شيء، ولن يصل شيء آخر. كلمة { word-start } تبدأ من جديد.
+delete-kept-stopped-sms = لم يُمحَ شيء، ولن يصل شيء آخر. { word-start } = بدء من جديد
 # All is gone.
-erased = Everything is erased. Of this chat only a fingerprint stays, so that nothing is sent to you again. { word-start } begins anew.
-erased-sms = Everything is erased. Of this number only a fingerprint stays, so that nothing is sent to you again. { word-start } = begin anew
+erased = مُحي كل شيء. لا تبقى من هذه المحادثة إلا بصمة، كي لا يُرسل إليك شيء بعد الآن. كلمة { word-start } تبدأ من الصفر.
+erased-sms = مُحي كل شيء. لا تبقى من هذا الرقم إلا بصمة، كي لا يُرسل إليك شيء بعد الآن. { word-start } = بدء من الصفر
 # There is nothing to show or to erase.
-nothing-kept = Nothing is kept of you. /start begins.
+nothing-kept = لا يُحفظ عنك شيء. كلمة { word-start } للبدء.
 # $word (text): the word that begins
-nothing-kept-sms = Nothing is kept of you. { $word } = begin
+nothing-kept-sms = لا يُحفظ عنك شيء. { $word } = بدء

@@ -1,43 +1,54 @@
 # An answer of a wrong shape, the first time. $last (number): the last number that can be chosen
-again-number = Please choose a number from 1 to { $last }.
-again-number-sms = Please reply with a number from 1 to { $last }. 0 = menu
+again-number = اختر رقمًا من 1 إلى { $last }.
+again-number-sms = أجب برقم من 1 إلى { $last }. 0 = القائمة
 # $example (text): such as 13
-again-example = Please answer like this: { $example }
-again-example-sms = Please reply like { $example }. 0 = menu
-again-truth = Please answer 1 for true or 2 for false.
-again-truth-sms = Please reply 1 for true or 2 for false. 0 = menu
-again-word = A word or two is enough. Please try once more.
-again-word-sms = A word or two is enough. Please try once more. 0 = menu
-again-figure = Please answer with a number alone.
-again-figure-sms = Please reply with a number alone. 0 = menu
-again-next = The buttons lead on: Next, or Menu.
-again-next-sms = 1 = next, 0 = menu
-again-consent = Agree or Not now: the buttons above, or type 1 to agree and 2 for not now.
-again-consent-sms = 1 = begin, 2 = not now, { word-stop } = end
-again-delete = Erase or keep: type 1 to erase everything, 0 to keep it.
-again-delete-sms = 1 = erase everything, 0 = keep it
+again-example = أجب هكذا: { $example }
+again-example-sms = أجب مثل: { $example }. 0 = القائمة
+again-truth = أجب 1 إن كان صحيحًا أو 2 إن كان خطأ.
+again-truth-sms = أجب 1 إن كان صحيحًا أو 2 إن كان خطأ. 0 = القائمة
+again-word = تكفي كلمة أو كلمتان. جرّب مرة أخرى.
+again-word-sms = تكفي كلمة أو كلمتان. جرّب مرة أخرى. 0 = القائمة
+again-figure = أجب برقم وحده.
+again-figure-sms = أجب برقم وحده. 0 = القائمة
+again-next = الأزرار تقود إلى الأمام: التالي، أو القائمة.
+again-next-sms = 1 = التالي، 0 = القائمة
+# The second time, where there was only "next".
+again-ways = أفهم الأزرار وبضع كلمات، منها { word-menu } و{ word-help }. ما كنت تقرؤه ينتظر.
+again-ways-sms = أفهم الأرقام وبضع كلمات. 1 = متابعة، 0 = القائمة، { word-help } = مساعدة
+again-consent = الموافقة أو ليس الآن: الأزرار أعلاه، أو اكتب 1 للموافقة و2 لليس الآن.
+again-consent-sms = 1 = بدء، 2 = ليس الآن، { word-stop } = إنهاء
+again-delete = الحذف أو الإبقاء: اكتب 1 لحذف كل شيء، و0 للإبقاء.
+again-delete-sms = 1 = حذف كل شيء، 0 = إبقاء
 # The third time: it waits.
-parked = Let us leave it here. Your place is kept. Go on when you like, or see the menu.
-parked-sms = Let us leave it here. Your place is kept. 1 = go on, 0 = menu, { word-help } = help
+parked = لنتوقف هنا. مكانك محفوظ. تابع متى شئت، أو انظر القائمة.
+parked-sms = لنتوقف هنا. مكانك محفوظ. 1 = متابعة، 0 = القائمة، { word-help } = مساعدة
 
 # Free text. $line (text): the number or address of a person who helps
-machine = I am a machine and cannot help with a case. A person can: { $line }. Please send no names.
-machine-sms = I am a machine and cannot help with a case. A person can: { $line }. Please send no names. 1 = go on, 0 = menu, { word-stop } = end
+machine = أنا آلة ولا أستطيع المساعدة في قضية. يستطيع إنسان ذلك: { $line }. نرجو عدم إرسال أسماء.
+machine-sms = أنا آلة ولا أستطيع المساعدة في قضية. يستطيع إنسان ذلك: { $line }. نرجو عدم إرسال أسماء. 1 = متابعة، 0 = القائمة، { word-stop } = إنهاء
 # The same where no person can be reached.
-machine-alone = I am a machine and cannot help with a case. Please send no names. You can go on, or see the menu.
-machine-alone-sms = I am a machine and cannot help with a case. Please send no names. 1 = go on, 0 = menu, { word-stop } = end
+machine-alone = أنا آلة ولا أستطيع المساعدة في قضية. نرجو عدم إرسال أسماء. يمكنك المتابعة، أو رؤية القائمة.
+machine-alone-sms = أنا آلة ولا أستطيع المساعدة في قضية. نرجو عدم إرسال أسماء. 1 = متابعة، 0 = القائمة، { word-stop } = إنهاء
 # A picture, a voice message, a sticker.
-wordless = I can read words only, and kept nothing of that. Go on, or see the menu.
-wordless-sms = I can read words only. 1 = go on, 0 = menu
+wordless = لا أقرأ إلا الكلمات، ولم أحفظ شيئًا من ذلك. تابع، أو انظر القائمة.
+wordless-sms = لا أقرأ إلا الكلمات. 1 = متابعة، 0 = القائمة
 # More than an hour's worth of answers. $minutes (number): until the next
-too-many = That was a lot for one hour. { $minutes ->
-    [one] I answer again in { $minutes } minute. STOP works at any time.
-   *[other] I answer again in { $minutes } minutes. STOP works at any time.
+too-many = كان ذلك كثيرًا في ساعة واحدة. { $minutes ->
+    [zero] أجيب من جديد بعد قليل. كلمة { word-stop } تعمل في أي وقت.
+    [one] أجيب من جديد بعد دقيقة. كلمة { word-stop } تعمل في أي وقت.
+    [two] أجيب من جديد بعد دقيقتين. كلمة { word-stop } تعمل في أي وقت.
+    [few] أجيب من جديد بعد { $minutes } دقائق. كلمة { word-stop } تعمل في أي وقت.
+    [many] أجيب من جديد بعد { $minutes } دقيقة. كلمة { word-stop } تعمل في أي وقت.
+   *[other] أجيب من جديد بعد { $minutes } دقيقة. كلمة { word-stop } تعمل في أي وقت.
 }
-too-many-sms = That was a lot for one hour. { $minutes ->
-    [one] I answer again in { $minutes } minute. { word-stop } works at any time.
-   *[other] I answer again in { $minutes } minutes. { word-stop } works at any time.
+too-many-sms = كان ذلك كثيرًا في ساعة واحدة. { $minutes ->
+    [zero] أجيب من جديد بعد قليل. كلمة { word-stop } تعمل في أي وقت.
+    [one] أجيب من جديد بعد دقيقة. كلمة { word-stop } تعمل في أي وقت.
+    [two] أجيب من جديد بعد دقيقتين. كلمة { word-stop } تعمل في أي وقت.
+    [few] أجيب من جديد بعد { $minutes } دقائق. كلمة { word-stop } تعمل في أي وقت.
+    [many] أجيب من جديد بعد { $minutes } دقيقة. كلمة { word-stop } تعمل في أي وقت.
+   *[other] أجيب من جديد بعد { $minutes } دقيقة. كلمة { word-stop } تعمل في أي وقت.
 }
 # Something failed on our side.
-sorry = Sorry, that did not work on our side. Please try again in a minute, or see /menu.
-sorry-sms = Sorry, that did not work on our side. Please try again in a minute. 0 = menu
+sorry = عذرًا، حدث خلل من جهتنا. جرّب من جديد بعد دقيقة، أو أرسل { word-menu }.
+sorry-sms = عذرًا، حدث خلل من جهتنا. جرّب من جديد بعد دقيقة. 0 = القائمة

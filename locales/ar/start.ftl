@@ -1,51 +1,59 @@
 # The first question on Telegram, asked in the language it proposes. $programme (text): who runs this
-languages-first = { $programme }. Shall we go on in English?
+languages-first = أهلًا بكم في { $programme }. هل نتابع بالعربية؟
 # The same by SMS. $programme (text) $list (text): 1 English 2 Français
-languages-first-sms = { $programme }: short lessons by SMS. Which language? { $list }
+languages-first-sms =
+    دروس قصيرة بالرسائل من { $programme }. بأي لغة؟
+    { $list }
 # Later, when the language is to be changed.
-languages = Which language?
+languages = بأي لغة؟
 # $list (text): 1 English 2 Français
-languages-sms = Which language? { $list } 0 = menu
+languages-sms =
+    بأي لغة؟ { $list }
+    0 = القائمة
 
 # The language was changed.
-language-set = From here on in English.
-language-set-sms = From here on in English. 1 = go on, 0 = menu
+language-set = نتابع من الآن بالعربية.
+language-set-sms = نتابع من الآن بالعربية. 1 = متابعة، 0 = القائمة
 
 # Consent, four lines. $programme (text)
 consent =
-    Four things first.
-    A machine answers; { $programme } runs it.
-    Kept: your language, your progress, your answers. Not who you are.
-    Telegram, and whoever holds your phone, can read this chat.
-    { word-stop } ends it. { word-delete } erases it. /help reaches a person.
+    أربعة أمور أولًا.
+    من يجيب هنا آلة، وتديرها { $programme }.
+    ما يُحفظ: لغتك وتقدمك وإجاباتك. لا هويتك.
+    تيليغرام، ومن يمسك هاتفك، يستطيعان قراءة هذه المحادثة.
+    كلمة { word-stop } تنهيها، وكلمة { word-delete } تمحوها، وكلمة { word-help } توصلك إلى إنسان.
 # The same where no person can be reached. $programme (text)
 consent-alone =
-    Four things first.
-    A machine answers; { $programme } runs it.
-    Kept: your language, your progress, your answers. Not who you are.
-    Telegram, and whoever holds your phone, can read this chat.
-    { word-stop } ends it. { word-delete } erases it. /help says more.
+    أربعة أمور أولًا.
+    من يجيب هنا آلة، وتديرها { $programme }.
+    ما يُحفظ: لغتك وتقدمك وإجاباتك. لا هويتك.
+    تيليغرام، ومن يمسك هاتفك، يستطيعان قراءة هذه المحادثة.
+    كلمة { word-stop } تنهيها، وكلمة { word-delete } تمحوها، وكلمة { word-help } تقول أكثر.
 # By SMS, one message. $programme (text) $texts (number): messages that one lesson takes from the learner
-consent-sms = { $programme }: short lessons by SMS. A machine answers. { $texts ->
-    [one] One lesson is about { $texts } text from you.
-   *[other] One lesson is about { $texts } texts from you.
-} Kept: progress and answers, not who you are. The operator can read SMS. 1 = begin, { word-stop } = end, { word-delete } = erase
+consent-sms = دروس قصيرة بالرسائل من { $programme }. من يجيب آلة. { $texts ->
+    [zero] الدرس لا يتطلب منك رسائل.
+    [one] الدرس يتطلب منك نحو رسالة واحدة.
+    [two] الدرس يتطلب منك نحو رسالتين.
+    [few] الدرس يتطلب منك نحو { $texts } رسائل.
+    [many] الدرس يتطلب منك نحو { $texts } رسالة.
+   *[other] الدرس يتطلب منك نحو { $texts } رسالة.
+} نحفظ التقدم والإجابات، لا هويتك. المشغّل يستطيع قراءة الرسائل. 1 = بدء، { word-stop } = إنهاء، { word-delete } = محو
 
 # They chose Not now, and their row is gone.
-not-now = All right. Nothing was kept. /start whenever you like.
+not-now = حسنًا. لم يُحفظ شيء. كلمة { word-start } متى شئت.
 # $word (text): the word that begins
-not-now-sms = All right. Nothing was kept. { $word } whenever you like.
+not-now-sms = حسنًا. لم يُحفظ شيء. أرسل { $word } متى شئت.
 
 # A first message by SMS that is no word we know. $programme (text) $word (text): the word that begins
-how-to-begin-sms = { $programme }: short lessons by SMS. A machine answers. To begin, send { $word }. { word-help } = help, { word-stop } = end
+how-to-begin-sms = دروس قصيرة بالرسائل من { $programme }. من يجيب آلة. للبدء أرسل { $word }. { word-help } = مساعدة، { word-stop } = إنهاء
 
 # Nothing is taught yet.
-no-courses = There is no course to take yet. /help says who runs this, and /menu looks again.
-no-courses-sms = There is no course to take yet. { word-help } = help, 0 = look again
+no-courses = لا توجد دورة بعد. كلمة { word-help } تقول من يدير هذا، والقائمة تنظر من جديد.
+no-courses-sms = لا توجد دورة بعد. { word-help } = مساعدة، 0 = نظرة من جديد
 
 # Back after STOP, with a lesson to go on with. $course (text) $n (number): the lesson's place $total (number): lessons of the course
-restarted = You are back. { $course }, lesson { $n } of { $total }, is where you left it.
-restarted-sms = You are back. { $course }, lesson { $n } of { $total }, is where you left it. 1 = go on, 0 = menu, { word-stop } = end
+restarted = عدنا. { $course }، الدرس { $n } من { $total }، حيث تركته.
+restarted-sms = عدنا. { $course }، الدرس { $n } من { $total }، حيث تركته. 1 = متابعة، 0 = القائمة، { word-stop } = إنهاء
 # Back after STOP, with nothing begun.
-restarted-new = You are back. The menu has the courses.
-restarted-new-sms = You are back. 1 = begin, 0 = menu, { word-stop } = end
+restarted-new = عدنا. الدورات في القائمة.
+restarted-new-sms = عدنا. 1 = بدء، 0 = القائمة، { word-stop } = إنهاء

@@ -1,25 +1,25 @@
 # What can this bot do: shown before Start. $programme (text)
-bot-description = Short lessons between two other things. Run by { $programme }. Telegram can read what is written here: please name no person and no case.
+bot-description = Lecciones breves entre dos cosas. A cargo de { $programme }. Telegram puede leer lo que se escribe aquí: por favor, no nombre a nadie ni ningún caso.
 # The bot's profile, at most 120 characters.
-bot-about = Short lessons between two other things.
+bot-about = Lecciones breves entre dos cosas.
 # The command menu, at most 256 characters each.
-command-menu = Where you stand, and what next
-command-courses = The courses
-command-progress = What you have done
-command-language = Change the language
-command-help = Help, and a person
-command-link = Join another phone
-command-devices = Your phones
-command-privacy = What is kept
-command-export = See everything that is kept
-command-clear = Take back what I wrote here
-command-delete = Erase everything
-command-safe = Pause
-command-stop = Stop
+command-menu = Dónde está, y qué sigue
+command-courses = Los cursos
+command-progress = Lo que ha hecho
+command-language = Cambiar de idioma
+command-help = Ayuda, y una persona
+command-link = Vincular otro teléfono
+command-devices = Sus teléfonos
+command-privacy = Qué se guarda
+command-export = Ver todo lo que se guarda
+command-clear = Retirar lo que escribí aquí
+command-delete = Borrar todo
+command-safe = Pausa
+command-stop = Detener
 
 # The public pages: over the transcript of a recording.
-page-transcript = In writing
+page-transcript = Por escrito
 # The text there is not in the language asked for.
-page-source-language = This text is in the language in which it was written.
+page-source-language = Este texto está en el idioma en que fue escrito.
 # A link to an export that opens no more.
-page-export-gone = This link has done its work, or is older than 15 minutes. EXPORT in the chat makes a new one.
+page-export-gone = Este enlace ya se usó, o tiene más de 15 minutos. { word-export } en el chat da uno nuevo.

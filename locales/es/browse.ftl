@@ -1,25 +1,31 @@
 # The menu.
-menu = What next?
+menu = ¿Qué sigue?
 # Where they stand. $course (text) $n (number): the lesson's place $total (number): lessons
-menu-standing = { $course } · lesson { $n } of { $total }
-menu-sms = 1 Go on 2 Lessons 3 Courses 4 Progress 5 Language 6 Help. { word-stop } = end
+menu-standing = { $course } · lección { $n } de { $total }
+menu-sms = 1 Continuar 2 Lecciones 3 Cursos 4 Progreso 5 Idioma 6 Ayuda. { word-stop } = salir
 
 # The list of courses.
-courses = Courses
+courses = Cursos
 # $list (text): 1) ... 2) ...
-courses-sms = Courses: { $list } 0 = menu
+courses-sms =
+    Cursos: { $list }
+    0 = menú
 
 # The lessons of a course by SMS. $course (text) $list (text): 1) ... 2) ...
-lessons-sms = { $course }: { $list } 0 = back
+lessons-sms =
+    { $course }: { $list }
+    0 = volver
 
 # Progress.
-progress = Where you stand
+progress = Dónde está usted
 # Nothing begun.
-progress-none = You have not begun a course yet. The menu has them.
-progress-none-sms = You have not begun a course yet. 1 = begin, 0 = menu
+progress-none = Todavía no ha empezado ningún curso. Están en el menú.
+progress-none-sms = Todavía no ha empezado ningún curso. 1 = empezar, 0 = menú
 # $list (text): each course with its lessons, such as The first 48 hours 3/10
-progress-sms = Lessons done: { $list } 1 = go on, 0 = menu
+progress-sms =
+    Lecciones terminadas: { $list }
+    1 = continuar, 0 = menú
 
 # A course that is finished. $course (text)
-finished = You have finished { $course }. Its lessons stay open to you.
-finished-sms = You have finished { $course }. Its lessons stay open to you. 1 = its lessons, 0 = menu
+finished = Ha completado { $course }. Sus lecciones siguen abiertas para usted.
+finished-sms = Ha completado { $course }. Sus lecciones siguen abiertas. 1 = sus lecciones, 0 = menú

@@ -1,58 +1,58 @@
 # What stands on buttons, at most 20 characters.
-key-agree = Agree
-key-not-now = Not now
-key-next = Next
-key-go-on = Go on
-key-begin = Begin
-key-menu = Menu
-key-lessons = Lessons
-key-courses = Courses
-key-progress = Progress
-key-language = Language
-key-help = Help
-key-privacy = Privacy
-key-done = Done
-key-hint = Hint
-key-listen = Listen
-key-read = Read instead
-key-next-lesson = Next lesson
-key-start-again = Start again
-key-erase = Erase everything
-key-keep = Keep it
-key-link = Join a phone
+key-agree = De acuerdo
+key-not-now = Ahora no
+key-next = Siguiente
+key-go-on = Continuar
+key-begin = Empezar
+key-menu = Menú
+key-lessons = Lecciones
+key-courses = Cursos
+key-progress = Progreso
+key-language = Idioma
+key-help = Ayuda
+key-privacy = Privacidad
+key-done = Listo
+key-hint = Pista
+key-listen = Escuchar
+key-read = Mejor leer
+key-next-lesson = Lección siguiente
+key-start-again = Volver a empezar
+key-erase = Borrar todo
+key-keep = Conservar
+key-link = Vincular teléfono
 # $n (number): its place among the lesson's cards
-key-card = Card { $n }
+key-card = Tarjeta { $n }
 # $n (number): its place in the list
-key-unlink = Unlink { $n }
+key-unlink = Desvincular { $n }
 
 # Letters of the right sides of pairs, in their order, as they are typed.
 letters = ABCDEFGHIJ
 
 # The two answers of a question that is true or false.
-label-true = True
-label-false = False
+label-true = Verdadero
+label-false = Falso
 
 # One word of notice when a text is not in the learner's language.
-notice-en = (in English)
-notice-fr = (in French)
-notice-es = (in Spanish)
-notice-ar = (in Arabic)
-notice-zh = (in Chinese)
-notice-my = (in Burmese)
-notice-other = (in another language)
+notice-en = (en inglés)
+notice-fr = (en francés)
+notice-es = (en español)
+notice-ar = (en árabe)
+notice-zh = (en chino)
+notice-my = (en birmano)
+notice-other = (en otro idioma)
 
 # A day. $day (number) $month (number, 1 to 12) $year (number)
-date = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
+date = { $day } de { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+} de { $year }

@@ -1,59 +1,73 @@
 # The first line of a lesson. $course (text) $n (number): the lesson's place $total (number): lessons of the course $minutes (number): how long it takes
-lesson-opening = { $course } · lesson { $n } of { $total } · { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
+lesson-opening = { $course } · lección { $n } de { $total } · { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
 }
 # At the start of a course that no lawyer has checked in this language.
-unreviewed = No lawyer has checked this text yet.
+unreviewed = Ningún abogado ha revisado todavía este texto.
 
 # A card by SMS. $step (number): its place among the cards $steps (number): cards of the lesson $text (text): what the author wrote
-card-sms = { $step }/{ $steps } { $text } 1 = next, 0 = menu
+card-sms = { $step }/{ $steps } { $text } 1 = siguiente, 0 = menú
 # The first card of a lesson by SMS. $n (number): the lesson's place $total (number): lessons $title (text): the lesson's title $text (text): what the author wrote
-card-opening-sms = Lesson { $n } of { $total }, { $title }. { $text } 1 = next, 0 = menu
+card-opening-sms = Lección { $n } de { $total }, { $title }. { $text } 1 = siguiente, 0 = menú
 # The first card of a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text)
-card-unreviewed-sms = Lesson { $n } of { $total }, { $title }. No lawyer has checked this text yet. { $text } 1 = next, 0 = menu
+card-unreviewed-sms = Lección { $n } de { $total }, { $title }. Ningún abogado ha revisado todavía este texto. { $text } 1 = siguiente, 0 = menú
 
 # Before a recording. $length (text): minutes and seconds, 2:10 $size (number): kilobytes
-audio-offer = Recording · { $length } · { $size } kB
+audio-offer = Grabación · { $length } · { $size } kB
 # A recording by SMS. $step (number) $steps (number) $text (text): in short $length (text): 2:10 $link (text): a web address
-audio-sms = { $step }/{ $steps } { $text } Listen, { $length }: { $link } 1 = next, 0 = menu
+audio-sms = { $step }/{ $steps } { $text } Audio, { $length }: { $link } 1 = siguiente, 0 = menú
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
-audio-opening-sms = Lesson { $n } of { $total }, { $title }. { $text } Listen, { $length }: { $link } 1 = next, 0 = menu
+audio-opening-sms = Lección { $n } de { $total }, { $title }. { $text } Audio, { $length }: { $link } 1 = siguiente, 0 = menú
+# The same in a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
+audio-unreviewed-sms = Lección { $n } de { $total }, { $title }. Ningún abogado ha revisado todavía este texto. { $text } Audio, { $length }: { $link } 1 = siguiente, 0 = menú
 
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
-result = Lesson { $n } is done: { $right } of { $answered } right.
+result = Lección { $n } terminada: { $right ->
+    [one] { $right } acierto de { $answered }.
+   *[other] { $right } aciertos de { $answered }.
+}
 # The same for a lesson without questions. $n (number)
-result-read = Lesson { $n } is done.
+result-read = Lección { $n } terminada.
 # What comes next. $title (text): the next lesson's title $minutes (number): how long it takes
-result-next = Next: { $title }, { $minutes ->
-    [one] { $minutes } minute.
-   *[other] { $minutes } minutes.
+result-next = Después: { $title }, { $minutes ->
+    [one] { $minutes } minuto.
+   *[other] { $minutes } minutos.
 }
 # $n (number) $total (number): lessons $right (number) $answered (number) $title (text): the next lesson's title $minutes (number)
-result-sms = Lesson { $n } of { $total } is done: { $right } of { $answered } right. Next: { $title }, { $minutes } min. 1 = go on, 0 = menu
+result-sms = Lección { $n } de { $total } terminada: { $right ->
+    [one] { $right } acierto de { $answered }.
+   *[other] { $right } aciertos de { $answered }.
+} Después: { $title }, { $minutes } min. 1 = continuar, 0 = menú
 # $n (number) $total (number) $title (text) $minutes (number)
-result-read-sms = Lesson { $n } of { $total } is done. Next: { $title }, { $minutes } min. 1 = go on, 0 = menu
+result-read-sms = Lección { $n } de { $total } terminada. Después: { $title }, { $minutes } min. 1 = continuar, 0 = menú
 # The last lesson of a course. $course (text) $right (number) $answered (number): in this last lesson
-result-course = The last lesson is done: { $right } of { $answered } right. You have finished { $course }.
-result-course-sms = The last lesson is done: { $right } of { $answered } right. You have finished { $course }. 1 = its lessons, 0 = menu
+result-course = La última lección está terminada: { $right ->
+    [one] { $right } acierto de { $answered }.
+   *[other] { $right } aciertos de { $answered }.
+} Ha completado { $course }.
+result-course-sms = La última lección está terminada: { $right ->
+    [one] { $right } acierto de { $answered }.
+   *[other] { $right } aciertos de { $answered }.
+} Ha completado { $course }. 1 = sus lecciones, 0 = menú
 # The same for a last lesson without questions. $course (text)
-result-course-read = The last lesson is done. You have finished { $course }.
-result-course-read-sms = The last lesson is done. You have finished { $course }. 1 = its lessons, 0 = menu
+result-course-read = La última lección está terminada. Ha completado { $course }.
+result-course-read-sms = La última lección está terminada. Ha completado { $course }. 1 = sus lecciones, 0 = menú
 
-# A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): cards and questions behind them $steps (number): all of them
-recap = Good to have you back. You are in lesson { $n } of { $course }, { $title }: { $step } of { $steps } behind you.
-recap-sms = Welcome back: lesson { $n }, { $title }, { $step } of { $steps } behind you.
+# A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): the card or question they are at $steps (number): all of them
+recap = Qué bueno que vuelve. Está en la lección { $n } de { $course }, { $title }, paso { $step } de { $steps }.
+recap-sms = De vuelta en la lección { $n }, { $title }, paso { $step } de { $steps }.
 
 # A lesson waits. $course (text) $n (number) $title (text): the lesson's title
-waiting = Lesson { $n } waits when you have a few minutes: { $title }.
-waiting-sms = { $course }: lesson { $n } waits when you have a few minutes. 1 = go on, { word-stop } = end
+waiting = La lección { $n } espera, cuando tenga unos minutos: { $title }.
+waiting-sms = { $course }: la lección { $n } espera, cuando tenga unos minutos. 1 = continuar, { word-stop } = salir
 # The same where nothing may be read over a shoulder.
-waiting-discreet = Your next few minutes wait, whenever it suits you.
-waiting-discreet-sms = Your next few minutes wait, whenever it suits you. 1 = go on, { word-stop } = end
+waiting-discreet = Sus próximos minutos esperan, cuando le convenga.
+waiting-discreet-sms = Sus próximos minutos esperan, cuando le convenga. 1 = continuar, { word-stop } = salir
 
 # The first line of every message where nothing may be read over a shoulder: at least 40 characters that say nothing.
-discreet-opening = Here is the page that you asked for today.
+discreet-opening = Aquí tiene la página que pidió para el día de hoy.
 
 # The course is no longer served.
-course-gone = That course is no longer offered here. The courses of today are one step away.
-course-gone-sms = That course is no longer offered here. 1 = courses of today, 0 = menu
+course-gone = Ese curso ya no se ofrece aquí. Los de hoy están a un paso.
+course-gone-sms = Ese curso ya no se ofrece aquí. 1 = los cursos de hoy, 0 = menú

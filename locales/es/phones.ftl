@@ -1,30 +1,36 @@
 # A code that joins another phone. $code (text): 8 characters
-code = Send this from the other phone within ten minutes: { $code }
-code-sms = Send { $code } from the other phone within 10 minutes. It works once. 1 = go on, 0 = menu
+code = Envíe esto desde el otro teléfono en los próximos diez minutos: { $code }
+code-sms = Envíe { $code } desde el otro teléfono en 10 minutos. Sirve una vez. 1 = continuar, 0 = menú
 # Under the code on Telegram.
-code-once = It works once. Both phones then share one progress.
+code-once = Sirve una vez. Después los dos teléfonos comparten un mismo progreso.
 # Two phones were joined: said on both.
-joined = Two phones share one progress now. If that was not you: /devices unlinks the other.
-joined-sms = Two phones share one progress now. If that was not you: { word-devices }. 1 = go on, 0 = menu
+joined = Dos teléfonos comparten ahora un mismo progreso. Si no fue usted: /devices desvincula el otro.
+joined-sms = Dos teléfonos comparten ahora un mismo progreso. Si no fue usted, envíe { word-devices }. 1 = continuar, 0 = menú
 # The code does not fit.
-no-such-code = That code does not fit. A code works once, for ten minutes: /link on the other phone makes a new one.
-no-such-code-sms = That code does not fit. A code works once, for 10 minutes: { word-link } on the other phone makes a new one. 0 = menu
-too-many-tries = Five codes in an hour is all I may take. Please try again in an hour, or go on here.
-too-many-tries-sms = Five codes in an hour is all I may take. Please try again in an hour. 1 = go on, 0 = menu
+no-such-code = Ese código no sirve. Un código sirve una vez, durante diez minutos: /link en el otro teléfono da uno nuevo.
+no-such-code-sms = Ese código no sirve. Un código sirve una vez, durante 10 minutos: { word-link } en el otro teléfono da uno nuevo. 0 = menú
+# Five tries an hour.
+too-many-tries = Cinco códigos por hora, no más. Pruebe otra vez en una hora, o continúe aquí.
+too-many-tries-sms = Cinco códigos por hora, no más. Pruebe otra vez en una hora. 1 = continuar, 0 = menú
 
 # The phones.
-devices = Phones that share your progress
+devices = Teléfonos que comparten su progreso
 # $list (text): 1) Telegram, since ... 2) ...
-devices-sms = Your phones: { $list } A number unlinks that phone. 0 = menu
+devices-sms =
+    Sus teléfonos: { $list }
+    Un número desvincula ese teléfono. 0 = menú
 # One phone. $date (text)
-device-telegram = Telegram, since { $date }
-device-sms = SMS, since { $date }
+device-telegram = Telegram, desde el { $date }
+# $date (text)
+device-sms = SMS, desde el { $date }
 # The one that asks. $date (text)
-device-telegram-here = Telegram, since { $date } (this one)
-device-sms-here = SMS, since { $date } (this one)
+device-telegram-here = Telegram, desde el { $date } (este)
+# $date (text)
+device-sms-here = SMS, desde el { $date } (este)
 # One that is stopped. $date (text)
-device-telegram-stopped = Telegram, since { $date } (stopped)
-device-sms-stopped = SMS, since { $date } (stopped)
+device-telegram-stopped = Telegram, desde el { $date } (detenido)
+# $date (text)
+device-sms-stopped = SMS, desde el { $date } (detenido)
 # A phone was unlinked.
-unlinked = That phone is unlinked, and its address is forgotten.
-unlinked-sms = That phone is unlinked, and its address is forgotten. 1 = go on, 0 = menu
+unlinked = Ese teléfono está desvinculado, y su dirección olvidada.
+unlinked-sms = Ese teléfono está desvinculado, y su número olvidado. 1 = continuar, 0 = menú

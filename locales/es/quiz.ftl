@@ -1,75 +1,81 @@
 # Above a question. $n (number): its place among the lesson's questions $total (number): questions of the lesson
-question-head = Question { $n } of { $total }
+question-head = Pregunta { $n } de { $total }
 # How to answer, under a question on Telegram.
-ask-multiple = Tick all that apply, then Done.
-ask-short = Type a word or two.
-ask-number = Type a number.
+ask-multiple = Marque todo lo que corresponda y luego Listo.
+ask-short = Escriba una o dos palabras.
+ask-number = Escriba un número.
 # $example (text): such as 1B 2A
-ask-match = Tap each pair, or type them like this: { $example }
+ask-match = Toque cada par, o escríbalos así: { $example }
 # $example (text): such as 312
-ask-order = Tap them in order, or type them like this: { $example }
+ask-order = Tóquelos en orden, o escríbalos así: { $example }
 # The way out, under a question that was not understood twice.
-question-help = /help reaches help, /menu leads home. The question waits.
+question-help = /help lleva a la ayuda, /menu al inicio. La pregunta espera.
 
 # A question by SMS. $n (number) $total (number) $text (text): the question $options (text): 1) ... 2) ...
-question-sms = Q{ $n }/{ $total } { $text } { $options }
+question-sms = P{ $n }/{ $total } { $text } { $options }
 # A question that is answered in words. $n (number) $total (number) $text (text)
-question-open-sms = Q{ $n }/{ $total } { $text }
+question-open-sms = P{ $n }/{ $total } { $text }
 # $n (number) $total (number) $text (text) $options (text) $example (text): such as 13
-question-example-sms = Q{ $n }/{ $total } { $text } { $options } Reply like { $example }
+question-example-sms =
+    P{ $n }/{ $total } { $text } { $options }
+    Responda como { $example }
 # The way out, on its own line under a question that was not understood twice.
-question-help-sms = { word-help } = help, 0 = menu
+question-help-sms = { word-help } = ayuda, 0 = menú
 
 # The choice that was made, under the question. $answer (text): such as 2
-your-answer = Your answer: { $answer }
+your-answer = Su respuesta: { $answer }
 
 # The first line after an answer on Telegram. $answer (text): such as 2
-status-right = { $answer }: correct.
-status-wrong = { $answer }: not correct.
-status-partly = { $answer }: half right.
+status-right = { $answer }: correcto.
+# $answer (text)
+status-wrong = { $answer }: no es correcto.
+# $answer (text)
+status-partly = { $answer }: correcto a medias.
 # The same where the answer is not repeated.
-status-right-typed = Correct.
-status-wrong-typed = Not correct.
-status-partly-typed = Half right.
+status-right-typed = Correcto.
+status-wrong-typed = No es correcto.
+status-partly-typed = Correcto a medias.
 # The right answer where several things had to be found. $solution (text): such as 213
-solution = It is { $solution }.
-solution-sms = It is { $solution }.
+solution = Es { $solution }.
+solution-sms = Es { $solution }.
 # Where to read it again. $n (number): the card's place in the lesson
-read-again = Read it again: card { $n }.
+read-again = Para releerlo: tarjeta { $n }.
 
 # After a right answer by SMS. $text (text): the reason
-feedback-right-sms = { $text } { word-why } = source, 1 = next
+feedback-right-sms = { $text } { word-why } = fuente, 1 = siguiente
 # After a wrong answer. $answer (text): such as 2 $text (text): the reason
-feedback-wrong-sms = Not { $answer }: { $text } { word-why } = source, 1 = next
+feedback-wrong-sms = No { $answer }: { $text } { word-why } = fuente, 1 = siguiente
 # After a wrong answer that was typed. $text (text)
-feedback-wrong-typed-sms = Not quite: { $text } { word-why } = source, 1 = next
+feedback-wrong-typed-sms = No del todo: { $text } { word-why } = fuente, 1 = siguiente
 # After half an answer. $text (text)
-feedback-partly-sms = Half right: { $text } { word-why } = source, 1 = next
+feedback-partly-sms = Correcto a medias: { $text } { word-why } = fuente, 1 = siguiente
 # The same at the end of a lesson, whose result follows at once. $text (text)
-feedback-right-last-sms = { $text } { word-why } = source
+feedback-right-last-sms = { $text } { word-why } = fuente
 # $answer (text) $text (text)
-feedback-wrong-last-sms = Not { $answer }: { $text } { word-why } = source
+feedback-wrong-last-sms = No { $answer }: { $text } { word-why } = fuente
 # $text (text)
-feedback-wrong-typed-last-sms = Not quite: { $text } { word-why } = source
+feedback-wrong-typed-last-sms = No del todo: { $text } { word-why } = fuente
 # $text (text)
-feedback-partly-last-sms = Half right: { $text } { word-why } = source
+feedback-partly-last-sms = Correcto a medias: { $text } { word-why } = fuente
 # Where the author gave no reason.
-reason-right = That is correct.
-reason-wrong = The card before it has the answer.
+reason-right = Es correcto.
+reason-wrong = La respuesta está en la tarjeta anterior.
 
 # The source. $source (text): such as ICCPR, article 9(2)
-why = { $source }
-why-sms = { $source } 1 = next, 0 = menu
+why-sms =
+    { $source }
+    1 = siguiente, 0 = menú
 # With an address to read it. $source (text) $link (text)
-why-link-sms = { $source } { $link } 1 = next, 0 = menu
+why-link-sms =
+    { $source }
+    { $link }
+    1 = siguiente, 0 = menú
 # Nothing was answered yet, or it has no source.
-no-source = There is no answer here to give the source of. The source comes with each answer.
-no-source-sms = There is no answer here to give the source of. 1 = go on, 0 = menu
+no-source = Aquí no hay respuesta cuya fuente dar. La fuente llega con cada respuesta.
+no-source-sms = Aquí no hay respuesta cuya fuente dar. 1 = continuar, 0 = menú
 
 # A hint. $text (text): what the author wrote
-hint-sms = Hint: { $text }
+hint-sms = Pista: { $text }
 # There is none.
-no-hint = There is no hint for this one. A wrong answer costs nothing, and brings the reason.
-no-hint-sms = There is no hint here. 1 = go on, 0 = menu
-# There is none for the question that is open by SMS.
-no-hint-open-sms = There is no hint for this one. A wrong answer costs nothing, and brings the reason.
+no-hint = Aquí no hay pista. Una respuesta equivocada no cuesta nada, y trae la razón.
+no-hint-sms = Aquí no hay pista. 1 = continuar, 0 = menú

@@ -1,85 +1,103 @@
 # STOP on Telegram.
-stopped = Stopped. Nothing more comes to this chat. { word-start } begins again, { word-delete } erases everything. { word-stop-everywhere } stops every phone that you joined.
+stopped = Detenido. No llegará nada más a este chat. { word-start } vuelve a empezar, { word-delete } borra todo. { word-stop-everywhere } detiene todos los teléfonos que vinculó.
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme }: stopped. Nothing more comes to this number. { word-stop-everywhere } = stop on every phone you joined. { word-start } = begin again, { word-delete } = erase
+stopped-sms = { $programme }: detenido. No llegará nada más a este número. { word-stop-everywhere } = detener todos sus teléfonos vinculados. { word-start } = volver, { word-delete } = borrar
 # Every phone.
-stopped-everywhere = Stopped on every phone that you joined. Nothing more comes. { word-start } begins again on the phone that sends it.
+stopped-everywhere = Detenido en todos los teléfonos que vinculó. No llegará nada más. { word-start } vuelve a empezar en el teléfono que lo envíe.
 # $programme (text)
-stopped-everywhere-sms = { $programme }: stopped on every phone you joined. Nothing more comes. { word-start } = begin again, { word-delete } = erase
+stopped-everywhere-sms = { $programme }: detenido en todos sus teléfonos vinculados. No llegará nada más. { word-start } = volver, { word-delete } = borrar
 
 # HELP. $programme (text) $line (text): the number or address of a person
 help =
-    This is a machine that teaches. { $programme } runs it.
-    A person who helps: { $line }
-    /menu is home, /language changes the language, /link joins another phone.
-    /privacy says what is kept. { word-stop } ends it, { word-delete } erases it.
-help-sms = { $programme }: a machine that teaches by SMS. A person who helps: { $line }. 1 = go on, 0 = menu. { word-privacy } = what is kept, { word-stop } = end
+    Esto es una máquina que enseña. Está a cargo de { $programme }.
+    Una persona que ayuda: { $line }
+    /menu es el inicio, /language cambia el idioma, /link vincula otro teléfono.
+    /privacy dice qué se guarda. { word-stop } lo detiene, { word-delete } lo borra.
+help-sms = { $programme }: una máquina que enseña por SMS. Una persona que ayuda: { $line }. 1 = continuar, 0 = menú. { word-privacy } = qué se guarda, { word-stop } = salir
 # Where no person can be reached. $programme (text)
 help-alone =
-    This is a machine that teaches. { $programme } runs it.
-    /menu is home, /language changes the language, /link joins another phone.
-    /privacy says what is kept. { word-stop } ends it, { word-delete } erases it.
-help-alone-sms = { $programme }: a machine that teaches by SMS. 1 = go on, 0 = menu, { word-language } = language. { word-privacy } = what is kept, { word-stop } = end
-# HELP after STOP. $programme (text) $line (text)
-help-stopped = This is a machine that teaches, run by { $programme }. It is stopped here. A person who helps: { $line }. { word-start } begins again, { word-delete } erases everything.
-help-stopped-sms = { $programme }: a machine that teaches by SMS, stopped here. A person who helps: { $line }. { word-start } = begin again, { word-delete } = erase
+    Esto es una máquina que enseña. Está a cargo de { $programme }.
+    /menu es el inicio, /language cambia el idioma, /link vincula otro teléfono.
+    /privacy dice qué se guarda. { word-stop } lo detiene, { word-delete } lo borra.
+help-alone-sms = { $programme }: una máquina que enseña por SMS. 1 = continuar, 0 = menú, { word-language } = idioma. { word-privacy } = qué se guarda, { word-stop } = salir
+# HELP before anything was agreed. $programme (text) $line (text)
+help-new =
+    Esto es una máquina que enseña, en lecciones breves. Está a cargo de { $programme }.
+    Una persona que ayuda: { $line }
+    /start empieza. /privacy dice qué se guardaría.
+# $programme (text) $line (text) $word (text): the word that begins
+help-new-sms = { $programme }: lecciones breves por SMS, de una máquina. Una persona que ayuda: { $line }. { $word } = empezar, { word-privacy } = qué se guarda, { word-stop } = salir
 # $programme (text)
-help-stopped-alone = This is a machine that teaches, run by { $programme }. It is stopped here. { word-start } begins again, { word-delete } erases everything.
-help-stopped-alone-sms = { $programme }: a machine that teaches by SMS, stopped here. { word-start } = begin again, { word-delete } = erase
+help-new-alone =
+    Esto es una máquina que enseña, en lecciones breves. Está a cargo de { $programme }.
+    /start empieza. /privacy dice qué se guardaría.
+# $programme (text) $word (text): the word that begins
+help-new-alone-sms = { $programme }: lecciones breves por SMS, de una máquina. { $word } = empezar, { word-privacy } = qué se guarda, { word-stop } = salir
+# HELP after STOP. $programme (text) $line (text)
+help-stopped = Esto es una máquina que enseña, a cargo de { $programme }. Aquí está detenida. Una persona que ayuda: { $line }. { word-start } vuelve a empezar, { word-delete } borra todo.
+help-stopped-sms = { $programme }: una máquina que enseña por SMS, aquí detenida. Una persona que ayuda: { $line }. { word-start } = volver, { word-delete } = borrar
+# $programme (text)
+help-stopped-alone = Esto es una máquina que enseña, a cargo de { $programme }. Aquí está detenida. { word-start } vuelve a empezar, { word-delete } borra todo.
+help-stopped-alone-sms = { $programme }: una máquina que enseña por SMS, aquí detenida. { word-start } = volver, { word-delete } = borrar
 
 # SAFE. It never says why. $line (text)
 safe =
     { $line }
-    I stay quiet until you write.
-safe-sms = { $line }. I stay quiet until you write.
-safe-alone = I stay quiet until you write.
-safe-alone-sms = I stay quiet until you write.
+    Guardo silencio hasta que escriba.
+safe-sms = { $line }. Guardo silencio hasta que escriba.
+safe-alone = Guardo silencio hasta que escriba.
+safe-alone-sms = Guardo silencio hasta que escriba.
 # SAFE after STOP. $line (text)
 safe-stopped =
     { $line }
-    Nothing more comes from here.
-safe-stopped-sms = { $line }. Nothing more comes from here.
-safe-stopped-alone = Nothing more comes from here.
-safe-stopped-alone-sms = Nothing more comes from here.
+    Desde aquí no llega nada más.
+safe-stopped-sms = { $line }. Desde aquí no llega nada más.
+safe-stopped-alone = Desde aquí no llega nada más.
+safe-stopped-alone-sms = Desde aquí no llega nada más.
 
 # CLEAR on Telegram. $messages (number): messages that are being deleted
 cleared = { $messages ->
-    [0] There is nothing of mine from the last 48 hours to take back.
-    [one] I am taking back my one message of the last 48 hours.
-   *[other] I am taking back my { $messages } messages of the last 48 hours.
-} What is older, and what you wrote, stays in this chat. To remove it all: open the chat's menu and choose Delete chat.
+    [0] No tengo mensajes de las últimas 48 horas que retirar.
+    [one] Retiro mi único mensaje de las últimas 48 horas.
+   *[other] Retiro mis { $messages } mensajes de las últimas 48 horas.
+} Lo más antiguo, y lo que usted escribió, queda en este chat. Para quitarlo todo: abra el menú del chat y elija Eliminar.
 # An SMS stays.
-cleared-sms = An SMS cannot be taken back. Delete this conversation on your phone; the operator keeps its own list. 1 = go on, 0 = menu
+cleared-sms = Un SMS no se puede retirar. Borre esta conversación en su teléfono; el operador guarda su propia lista. 1 = continuar, 0 = menú
 
 # PRIVACY. $programme (text)
 privacy =
-    { $programme } keeps your language, your progress, your answers to questions, and this chat's number, sealed. Not your name, and nothing that you type freely.
-    Telegram, and whoever holds your phone, can read this chat.
-    /export shows you everything. /delete erases it. /clear takes back what I wrote here.
-privacy-sms = { $programme } keeps your language, progress, answers, and this number, sealed. Not your name. The operator can read SMS. { word-export } = see it all, { word-delete } = erase it, 0 = menu
+    { $programme } guarda su idioma, su progreso, sus respuestas a las preguntas y el número de este chat, sellado. No su nombre, ni nada de lo que escriba libremente.
+    Telegram, y quien tenga su teléfono en la mano, puede leer este chat.
+    /export se lo muestra todo. /delete lo borra. /clear retira lo que escribí aquí.
+privacy-sms = { $programme } guarda idioma, progreso, respuestas, y este número, sellado. No su nombre. El operador puede leer los SMS. { word-export } = verlo todo, { word-delete } = borrarlo, 0 = menú
+# PRIVACY before anything was agreed. $programme (text)
+privacy-new =
+    Todavía no se guarda nada de usted. Si está de acuerdo, { $programme } guarda su idioma, su progreso, sus respuestas a las preguntas y el número de este chat, sellado. No su nombre, ni nada de lo que escriba libremente.
+    Telegram, y quien tenga su teléfono en la mano, puede leer este chat.
+privacy-new-sms = Todavía no se guarda nada de usted. Si está de acuerdo, { $programme } guarda idioma, progreso, respuestas, y este número, sellado. No su nombre. El operador puede leer los SMS.
 # PRIVACY after STOP. $programme (text)
 privacy-stopped =
-    { $programme } keeps your language, your progress, your answers to questions, and this chat's number, sealed. Not your name, and nothing that you typed freely.
-    /export shows you everything. /delete erases it.
-privacy-stopped-sms = { $programme } keeps your language, progress, answers, and this number, sealed. Not your name. { word-export } = see it all, { word-delete } = erase it
+    { $programme } guarda su idioma, su progreso, sus respuestas a las preguntas y el número de este chat, sellado. No su nombre, ni nada de lo que escribió libremente.
+    /export se lo muestra todo. /delete lo borra.
+privacy-stopped-sms = { $programme } guarda idioma, progreso, respuestas, y este número, sellado. No su nombre. { word-export } = verlo todo, { word-delete } = borrarlo
 
 # EXPORT. $link (text): a web address
-export = Everything that is kept of you is here, once, for 15 minutes: { $link }
-export-sms = Everything that is kept of you is here, once, for 15 minutes: { $link }
+export = Todo lo que se guarda de usted está aquí, una vez, durante 15 minutos: { $link }
+export-sms = Todo lo que se guarda de usted está aquí, una vez, durante 15 minutos: { $link }
 
 # DELETE, asked once.
-delete-ask = Erase everything that is kept of you: progress, answers, every phone that you joined? It cannot be undone.
-delete-ask-sms = Erase everything that is kept of you: progress, answers, every phone you joined? It cannot be undone. 1 = erase, 0 = keep
+delete-ask = ¿Borrar todo lo que se guarda de usted: progreso, respuestas, todos los teléfonos vinculados? No se puede deshacer.
+delete-ask-sms = ¿Borrar todo lo que se guarda de usted: progreso, respuestas, teléfonos vinculados? No se puede deshacer. 1 = borrar, 0 = conservar
 # They kept it.
-delete-kept = Nothing was erased.
-delete-kept-sms = Nothing was erased. 1 = go on, 0 = menu
+delete-kept = No se borró nada.
+delete-kept-sms = No se borró nada. 1 = continuar, 0 = menú
 # The same after STOP.
-delete-kept-stopped = Nothing was erased, and nothing more comes. { word-start } begins again.
-delete-kept-stopped-sms = Nothing was erased, and nothing more comes. { word-start } = begin again
+delete-kept-stopped = No se borró nada, y no llegará nada más. { word-start } vuelve a empezar.
+delete-kept-stopped-sms = No se borró nada, y no llegará nada más. { word-start } = volver
 # All is gone.
-erased = Everything is erased. Of this chat only a fingerprint stays, so that nothing is sent to you again. { word-start } begins anew.
-erased-sms = Everything is erased. Of this number only a fingerprint stays, so that nothing is sent to you again. { word-start } = begin anew
+erased = Todo está borrado. De este chat queda solo una huella, para que no se le envíe nada más. { word-start } empieza de cero.
+erased-sms = Todo está borrado. De este número queda solo una huella, para que no se le envíe nada más. { word-start } = empezar de cero
 # There is nothing to show or to erase.
-nothing-kept = Nothing is kept of you. /start begins.
+nothing-kept = No se guarda nada de usted. /start empieza.
 # $word (text): the word that begins
-nothing-kept-sms = Nothing is kept of you. { $word } = begin
+nothing-kept-sms = No se guarda nada de usted. { $word } = empezar

@@ -1,43 +1,46 @@
 # An answer of a wrong shape, the first time. $last (number): the last number that can be chosen
-again-number = Please choose a number from 1 to { $last }.
-again-number-sms = Please reply with a number from 1 to { $last }. 0 = menu
+again-number = Elija un número del 1 al { $last }.
+again-number-sms = Responda con un número del 1 al { $last }. 0 = menú
 # $example (text): such as 13
-again-example = Please answer like this: { $example }
-again-example-sms = Please reply like { $example }. 0 = menu
-again-truth = Please answer 1 for true or 2 for false.
-again-truth-sms = Please reply 1 for true or 2 for false. 0 = menu
-again-word = A word or two is enough. Please try once more.
-again-word-sms = A word or two is enough. Please try once more. 0 = menu
-again-figure = Please answer with a number alone.
-again-figure-sms = Please reply with a number alone. 0 = menu
-again-next = The buttons lead on: Next, or Menu.
-again-next-sms = 1 = next, 0 = menu
-again-consent = Agree or Not now: the buttons above, or type 1 to agree and 2 for not now.
-again-consent-sms = 1 = begin, 2 = not now, { word-stop } = end
-again-delete = Erase or keep: type 1 to erase everything, 0 to keep it.
-again-delete-sms = 1 = erase everything, 0 = keep it
+again-example = Responda así: { $example }
+again-example-sms = Responda como { $example }. 0 = menú
+again-truth = Responda 1 si es verdadero o 2 si es falso.
+again-truth-sms = Responda 1 si es verdadero o 2 si es falso. 0 = menú
+again-word = Basta con una o dos palabras. Pruebe otra vez.
+again-word-sms = Basta con una o dos palabras. Pruebe otra vez. 0 = menú
+again-figure = Responda solo con un número.
+again-figure-sms = Responda solo con un número. 0 = menú
+again-next = Los botones llevan adelante: Siguiente, o Menú.
+again-next-sms = 1 = siguiente, 0 = menú
+# The second time, where there was only "next".
+again-ways = Entiendo los botones y algunas palabras: /menu, /help. Lo que leía le espera.
+again-ways-sms = Entiendo números y algunas palabras. 1 = continuar, 0 = menú, { word-help } = ayuda
+again-consent = De acuerdo o Ahora no: los botones de arriba, o escriba 1 para aceptar y 2 para ahora no.
+again-consent-sms = 1 = empezar, 2 = ahora no, { word-stop } = salir
+again-delete = Borrar o conservar: escriba 1 para borrar todo, 0 para conservarlo.
+again-delete-sms = 1 = borrar todo, 0 = conservarlo
 # The third time: it waits.
-parked = Let us leave it here. Your place is kept. Go on when you like, or see the menu.
-parked-sms = Let us leave it here. Your place is kept. 1 = go on, 0 = menu, { word-help } = help
+parked = Dejémoslo aquí. Su lugar queda guardado. Continúe cuando quiera, o vea el menú.
+parked-sms = Dejémoslo aquí. Su lugar queda guardado. 1 = continuar, 0 = menú, { word-help } = ayuda
 
 # Free text. $line (text): the number or address of a person who helps
-machine = I am a machine and cannot help with a case. A person can: { $line }. Please send no names.
-machine-sms = I am a machine and cannot help with a case. A person can: { $line }. Please send no names. 1 = go on, 0 = menu, { word-stop } = end
+machine = Soy una máquina y no puedo ayudar en un caso. Una persona sí: { $line }. Por favor, no envíe nombres.
+machine-sms = Soy una máquina y no puedo ayudar en un caso. Una persona sí: { $line }. Por favor, no envíe nombres. 1 = continuar, 0 = menú, { word-stop } = salir
 # The same where no person can be reached.
-machine-alone = I am a machine and cannot help with a case. Please send no names. You can go on, or see the menu.
-machine-alone-sms = I am a machine and cannot help with a case. Please send no names. 1 = go on, 0 = menu, { word-stop } = end
+machine-alone = Soy una máquina y no puedo ayudar en un caso. Por favor, no envíe nombres. Puede continuar, o ver el menú.
+machine-alone-sms = Soy una máquina y no puedo ayudar en un caso. Por favor, no envíe nombres. 1 = continuar, 0 = menú, { word-stop } = salir
 # A picture, a voice message, a sticker.
-wordless = I can read words only, and kept nothing of that. Go on, or see the menu.
-wordless-sms = I can read words only. 1 = go on, 0 = menu
+wordless = Solo leo palabras, y de eso no guardé nada. Continúe, o vea el menú.
+wordless-sms = Solo leo palabras. 1 = continuar, 0 = menú
 # More than an hour's worth of answers. $minutes (number): until the next
-too-many = That was a lot for one hour. { $minutes ->
-    [one] I answer again in { $minutes } minute. STOP works at any time.
-   *[other] I answer again in { $minutes } minutes. STOP works at any time.
+too-many = Fue mucho para una hora. { $minutes ->
+    [one] Respondo de nuevo en { $minutes } minuto. { word-stop } funciona siempre.
+   *[other] Respondo de nuevo en { $minutes } minutos. { word-stop } funciona siempre.
 }
-too-many-sms = That was a lot for one hour. { $minutes ->
-    [one] I answer again in { $minutes } minute. { word-stop } works at any time.
-   *[other] I answer again in { $minutes } minutes. { word-stop } works at any time.
+too-many-sms = Fue mucho para una hora. { $minutes ->
+    [one] Respondo de nuevo en { $minutes } minuto. { word-stop } funciona siempre.
+   *[other] Respondo de nuevo en { $minutes } minutos. { word-stop } funciona siempre.
 }
 # Something failed on our side.
-sorry = Sorry, that did not work on our side. Please try again in a minute, or see /menu.
-sorry-sms = Sorry, that did not work on our side. Please try again in a minute. 0 = menu
+sorry = Perdón, algo falló de nuestro lado. Pruebe otra vez en un minuto, o vea /menu.
+sorry-sms = Perdón, algo falló de nuestro lado. Pruebe otra vez en un minuto. 0 = menú

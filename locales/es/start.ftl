@@ -1,51 +1,53 @@
 # The first question on Telegram, asked in the language it proposes. $programme (text): who runs this
-languages-first = { $programme }. Shall we go on in English?
+languages-first = { $programme }. ¿Seguimos en español?
 # The same by SMS. $programme (text) $list (text): 1 English 2 Français
-languages-first-sms = { $programme }: short lessons by SMS. Which language? { $list }
+languages-first-sms = { $programme }: lecciones breves por SMS. ¿En qué idioma? { $list }
 # Later, when the language is to be changed.
-languages = Which language?
+languages = ¿En qué idioma?
 # $list (text): 1 English 2 Français
-languages-sms = Which language? { $list } 0 = menu
+languages-sms =
+    ¿En qué idioma? { $list }
+    0 = menú
 
 # The language was changed.
-language-set = From here on in English.
-language-set-sms = From here on in English. 1 = go on, 0 = menu
+language-set = Desde ahora, en español.
+language-set-sms = Desde ahora, en español. 1 = continuar, 0 = menú
 
 # Consent, four lines. $programme (text)
 consent =
-    Four things first.
-    A machine answers; { $programme } runs it.
-    Kept: your language, your progress, your answers. Not who you are.
-    Telegram, and whoever holds your phone, can read this chat.
-    { word-stop } ends it. { word-delete } erases it. /help reaches a person.
+    Cuatro cosas antes de empezar.
+    Responde una máquina; está a cargo de { $programme }.
+    Se guarda: su idioma, su progreso, sus respuestas. No quién es usted.
+    Telegram, y quien tenga su teléfono en la mano, puede leer este chat.
+    { word-stop } lo detiene. { word-delete } lo borra. /help lleva a una persona.
 # The same where no person can be reached. $programme (text)
 consent-alone =
-    Four things first.
-    A machine answers; { $programme } runs it.
-    Kept: your language, your progress, your answers. Not who you are.
-    Telegram, and whoever holds your phone, can read this chat.
-    { word-stop } ends it. { word-delete } erases it. /help says more.
+    Cuatro cosas antes de empezar.
+    Responde una máquina; está a cargo de { $programme }.
+    Se guarda: su idioma, su progreso, sus respuestas. No quién es usted.
+    Telegram, y quien tenga su teléfono en la mano, puede leer este chat.
+    { word-stop } lo detiene. { word-delete } lo borra. /help dice más.
 # By SMS, one message. $programme (text) $texts (number): messages that one lesson takes from the learner
-consent-sms = { $programme }: short lessons by SMS. A machine answers. { $texts ->
-    [one] One lesson is about { $texts } text from you.
-   *[other] One lesson is about { $texts } texts from you.
-} Kept: progress and answers, not who you are. The operator can read SMS. 1 = begin, { word-stop } = end, { word-delete } = erase
+consent-sms = { $programme }: lecciones breves por SMS. Responde una máquina. { $texts ->
+    [one] Una lección le pide cerca de { $texts } SMS.
+   *[other] Una lección le pide cerca de { $texts } SMS.
+} Se guarda: progreso y respuestas, no quién es usted. El operador puede leer los SMS. 1 = empezar, { word-stop } = salir, { word-delete } = borrar
 
 # They chose Not now, and their row is gone.
-not-now = All right. Nothing was kept. /start whenever you like.
+not-now = Muy bien. No se guardó nada. /start cuando quiera.
 # $word (text): the word that begins
-not-now-sms = All right. Nothing was kept. { $word } whenever you like.
+not-now-sms = Muy bien. No se guardó nada. { $word } cuando quiera.
 
 # A first message by SMS that is no word we know. $programme (text) $word (text): the word that begins
-how-to-begin-sms = { $programme }: short lessons by SMS. A machine answers. To begin, send { $word }. { word-help } = help, { word-stop } = end
+how-to-begin-sms = { $programme }: lecciones breves por SMS. Responde una máquina. Para empezar, envíe { $word }. { word-help } = ayuda, { word-stop } = salir
 
 # Nothing is taught yet.
-no-courses = There is no course to take yet. /help says who runs this, and /menu looks again.
-no-courses-sms = There is no course to take yet. { word-help } = help, 0 = look again
+no-courses = Todavía no hay ningún curso. /help dice quién está a cargo, y /menu vuelve a mirar.
+no-courses-sms = Todavía no hay ningún curso. { word-help } = ayuda, 0 = volver a mirar
 
 # Back after STOP, with a lesson to go on with. $course (text) $n (number): the lesson's place $total (number): lessons of the course
-restarted = You are back. { $course }, lesson { $n } of { $total }, is where you left it.
-restarted-sms = You are back. { $course }, lesson { $n } of { $total }, is where you left it. 1 = go on, 0 = menu, { word-stop } = end
+restarted = Aquí de nuevo. { $course }, lección { $n } de { $total }, está donde la dejó.
+restarted-sms = Aquí de nuevo. { $course }, lección { $n } de { $total }, está donde la dejó. 1 = continuar, 0 = menú, { word-stop } = salir
 # Back after STOP, with nothing begun.
-restarted-new = You are back. The menu has the courses.
-restarted-new-sms = You are back. 1 = begin, 0 = menu, { word-stop } = end
+restarted-new = Aquí de nuevo. Los cursos están en el menú.
+restarted-new-sms = Aquí de nuevo. 1 = empezar, 0 = menú, { word-stop } = salir

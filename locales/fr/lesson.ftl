@@ -16,14 +16,17 @@ card-unreviewed-sms = Leçon { $n } sur { $total }, { $title }. Aucun avocat n'a
 # Before a recording. $length (text): minutes and seconds, 2:10 $size (number): kilobytes
 audio-offer = Enregistrement · { $length } · { $size } ko
 # A recording by SMS. $step (number) $steps (number) $text (text): in short $length (text): 2:10 $link (text): a web address
-audio-sms = { $step }/{ $steps } { $text } À écouter, { $length } : { $link } 1 = suite, 0 = menu
+audio-sms = { $step }/{ $steps } { $text } Audio, { $length } : { $link } 1 = suite, 0 = menu
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
-audio-opening-sms = Leçon { $n } sur { $total }, { $title }. { $text } À écouter, { $length } : { $link } 1 = suite, 0 = menu
+audio-opening-sms = Leçon { $n } sur { $total }, { $title }. { $text } Audio, { $length } : { $link } 1 = suite, 0 = menu
 # The same in a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
-audio-unreviewed-sms = Leçon { $n } sur { $total }, { $title }. Aucun avocat n'a encore relu ce texte. { $text } À écouter, { $length } : { $link } 1 = suite, 0 = menu
+audio-unreviewed-sms = Leçon { $n } sur { $total }, { $title }. Aucun avocat n'a encore relu ce texte. { $text } Audio, { $length } : { $link } 1 = suite, 0 = menu
 
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
-result = La leçon { $n } est terminée : { $right } sur { $answered } justes.
+result = La leçon { $n } est terminée : { $right ->
+    [one] { $right } bonne réponse sur { $answered }.
+   *[other] { $right } bonnes réponses sur { $answered }.
+}
 # The same for a lesson without questions. $n (number)
 result-read = La leçon { $n } est terminée.
 # What comes next. $title (text): the next lesson's title $minutes (number): how long it takes
@@ -32,19 +35,28 @@ result-next = Ensuite : { $title }, { $minutes ->
    *[other] { $minutes } minutes.
 }
 # $n (number) $total (number): lessons $right (number) $answered (number) $title (text): the next lesson's title $minutes (number)
-result-sms = Leçon { $n } sur { $total } terminée : { $right } sur { $answered } justes. Ensuite : { $title }, { $minutes } min. 1 = continuer, 0 = menu
+result-sms = Leçon { $n } sur { $total } terminée : { $right ->
+    [one] { $right } bonne réponse sur { $answered }.
+   *[other] { $right } bonnes réponses sur { $answered }.
+} Ensuite : { $title }, { $minutes } min. 1 = continuer, 0 = menu
 # $n (number) $total (number) $title (text) $minutes (number)
 result-read-sms = Leçon { $n } sur { $total } terminée. Ensuite : { $title }, { $minutes } min. 1 = continuer, 0 = menu
 # The last lesson of a course. $course (text) $right (number) $answered (number): in this last lesson
-result-course = La dernière leçon est terminée : { $right } sur { $answered } justes. Vous avez fini { $course }.
-result-course-sms = La dernière leçon est terminée : { $right } sur { $answered } justes. Vous avez fini { $course }. 1 = ses leçons, 0 = menu
+result-course = La dernière leçon est terminée : { $right ->
+    [one] { $right } bonne réponse sur { $answered }.
+   *[other] { $right } bonnes réponses sur { $answered }.
+} Vous avez fini { $course }.
+result-course-sms = La dernière leçon est terminée : { $right ->
+    [one] { $right } bonne réponse sur { $answered }.
+   *[other] { $right } bonnes réponses sur { $answered }.
+} Vous avez fini { $course }. 1 = ses leçons, 0 = menu
 # The same for a last lesson without questions. $course (text)
 result-course-read = La dernière leçon est terminée. Vous avez fini { $course }.
 result-course-read-sms = La dernière leçon est terminée. Vous avez fini { $course }. 1 = ses leçons, 0 = menu
 
 # A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): the card or question they are at $steps (number): all of them
-recap = Content de vous retrouver. Vous en êtes à la leçon { $n } de { $course }, { $title }, étape { $step } sur { $steps }.
-recap-sms = Vous en êtes à la leçon { $n }, { $title }, étape { $step } sur { $steps }.
+recap = Vous revoilà : leçon { $n } de { $course }, { $title }, étape { $step } sur { $steps }.
+recap-sms = Vous revoilà : leçon { $n }, { $title }, étape { $step } sur { $steps }.
 
 # A lesson waits. $course (text) $n (number) $title (text): the lesson's title
 waiting = La leçon { $n } vous attend, quand vous aurez quelques minutes : { $title }.

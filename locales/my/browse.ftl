@@ -1,25 +1,31 @@
 # The menu.
-menu = What next?
+menu = နောက် ဘာလုပ်မလဲ။
 # Where they stand. $course (text) $n (number): the lesson's place $total (number): lessons
-menu-standing = { $course } · lesson { $n } of { $total }
-menu-sms = 1 Go on 2 Lessons 3 Courses 4 Progress 5 Language 6 Help. { word-stop } = end
+menu-standing = { $course } · သင်ခန်းစာ { $total } ခုအနက် { $n }
+menu-sms = ၁ ဆက်သွား ၂ သင်ခန်းစာ ၃ သင်တန်း ၄ တိုးတက်မှု ၅ ဘာသာ ၆ ကူညီ။ { word-stop } = ရပ်
 
 # The list of courses.
-courses = Courses
+courses = သင်တန်းများ
 # $list (text): 1) ... 2) ...
-courses-sms = Courses: { $list } 0 = menu
+courses-sms =
+    သင်တန်းများ - { $list }
+    ၀ = မီနူး
 
 # The lessons of a course by SMS. $course (text) $list (text): 1) ... 2) ...
-lessons-sms = { $course }: { $list } 0 = back
+lessons-sms =
+    { $course } - { $list }
+    ၀ = နောက်သို့
 
 # Progress.
-progress = Where you stand
+progress = သင် ရောက်နေသည့်နေရာ
 # Nothing begun.
-progress-none = You have not begun a course yet. The menu has them.
-progress-none-sms = You have not begun a course yet. 1 = begin, 0 = menu
+progress-none = သင်တန်း မစရသေးပါ။ မီနူးတွင် ရှိပါသည်။
+progress-none-sms = သင်တန်း မစရသေးပါ။ ၁ = စ၊ ၀ = မီနူး
 # $list (text): each course with its lessons, such as The first 48 hours 3/10
-progress-sms = Lessons done: { $list } 1 = go on, 0 = menu
+progress-sms =
+    ပြီးသည့် သင်ခန်းစာ - { $list }
+    ၁ = ဆက်သွား၊ ၀ = မီနူး
 
 # A course that is finished. $course (text)
-finished = You have finished { $course }. Its lessons stay open to you.
-finished-sms = You have finished { $course }. Its lessons stay open to you. 1 = its lessons, 0 = menu
+finished = { $course } ပြီးဆုံးပါပြီ။ သင်ခန်းစာများကို အချိန်မရွေး ပြန်ကြည့်နိုင်ပါသည်။
+finished-sms = { $course } ပြီးဆုံးပြီ။ သင်ခန်းစာများ ပြန်ကြည့်နိုင်သည်။ ၁ = သင်ခန်းစာများ၊ ၀ = မီနူး

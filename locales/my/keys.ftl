@@ -1,58 +1,45 @@
 # What stands on buttons, at most 20 characters.
-key-agree = Agree
-key-not-now = Not now
-key-next = Next
-key-go-on = Go on
-key-begin = Begin
-key-menu = Menu
-key-lessons = Lessons
-key-courses = Courses
-key-progress = Progress
-key-language = Language
-key-help = Help
-key-privacy = Privacy
-key-done = Done
-key-hint = Hint
-key-listen = Listen
-key-read = Read instead
-key-next-lesson = Next lesson
-key-start-again = Start again
-key-erase = Erase everything
-key-keep = Keep it
-key-link = Join a phone
+key-agree = သဘောတူပါသည်
+key-not-now = ခုမဟုတ်သေးပါ
+key-next = ရှေ့သို့
+key-go-on = ဆက်သွားရန်
+key-begin = စတင်ရန်
+key-menu = မီနူး
+key-lessons = သင်ခန်းစာများ
+key-courses = သင်တန်းများ
+key-progress = တိုးတက်မှု
+key-language = ဘာသာစကား
+key-help = အကူအညီ
+key-privacy = ကိုယ်ရေး
+key-done = ပြီးပြီ
+key-hint = သဲလွန်စ
+key-listen = နားထောင်ရန်
+key-read = ဖတ်ပါမည်
+key-next-lesson = နောက်သင်ခန်းစာ
+key-start-again = ပြန်စရန်
+key-erase = အားလုံးဖျက်ရန်
+key-keep = ထားရန်
+key-link = ဖုန်းချိတ်ရန်
 # $n (number): its place among the lesson's cards
-key-card = Card { $n }
+key-card = ကတ် { $n }
 # $n (number): its place in the list
-key-unlink = Unlink { $n }
+key-unlink = { $n } ဖြုတ်ရန်
 
 # Letters of the right sides of pairs, in their order, as they are typed.
-letters = ABCDEFGHIJ
+letters = ကခဂဃငစဆဇဈည
 
 # The two answers of a question that is true or false.
-label-true = True
-label-false = False
+label-true = မှန်
+label-false = မှား
 
 # One word of notice when a text is not in the learner's language.
-notice-en = (in English)
-notice-fr = (in French)
-notice-es = (in Spanish)
-notice-ar = (in Arabic)
-notice-zh = (in Chinese)
-notice-my = (in Burmese)
-notice-other = (in another language)
+notice-en = (အင်္ဂလိပ်ဘာသာ)
+notice-fr = (ပြင်သစ်ဘာသာ)
+notice-es = (စပိန်ဘာသာ)
+notice-ar = (အာရဗီဘာသာ)
+notice-zh = (တရုတ်ဘာသာ)
+notice-my = (မြန်မာဘာသာ)
+notice-other = (အခြားဘာသာ)
 
 # A day. $day (number) $month (number, 1 to 12) $year (number)
-date = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-} { $year }
+date = { $day }.{ $month }.{ $year }

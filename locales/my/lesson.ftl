@@ -1,59 +1,64 @@
 # The first line of a lesson. $course (text) $n (number): the lesson's place $total (number): lessons of the course $minutes (number): how long it takes
-lesson-opening = { $course } · lesson { $n } of { $total } · { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}
+lesson-opening = { $course } · သင်ခန်းစာ { $total } ခုအနက် { $n } · { $minutes } မိနစ်
 # At the start of a course that no lawyer has checked in this language.
-unreviewed = No lawyer has checked this text yet.
+unreviewed = ဤစာကို ရှေ့နေတစ်ဦးမျှ မစစ်ဆေးရသေးပါ။
 
 # A card by SMS. $step (number): its place among the cards $steps (number): cards of the lesson $text (text): what the author wrote
-card-sms = { $step }/{ $steps } { $text } 1 = next, 0 = menu
+card-sms = { $step }/{ $steps } { $text } ၁ = ရှေ့၊ ၀ = မီနူး
 # The first card of a lesson by SMS. $n (number): the lesson's place $total (number): lessons $title (text): the lesson's title $text (text): what the author wrote
-card-opening-sms = Lesson { $n } of { $total }, { $title }. { $text } 1 = next, 0 = menu
+card-opening-sms = သင်ခန်းစာ { $n }/{ $total }၊ { $title }။ { $text } ၁ = ရှေ့၊ ၀ = မီနူး
 # The first card of a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text)
-card-unreviewed-sms = Lesson { $n } of { $total }, { $title }. No lawyer has checked this text yet. { $text } 1 = next, 0 = menu
+card-unreviewed-sms = သင်ခန်းစာ { $n }/{ $total }၊ { $title }။ ရှေ့နေ မစစ်ဆေးရသေးပါ။ { $text } ၁ = ရှေ့၊ ၀ = မီနူး
 
 # Before a recording. $length (text): minutes and seconds, 2:10 $size (number): kilobytes
-audio-offer = Recording · { $length } · { $size } kB
+audio-offer = အသံဖိုင် · { $length } · { $size } kB
 # A recording by SMS. $step (number) $steps (number) $text (text): in short $length (text): 2:10 $link (text): a web address
-audio-sms = { $step }/{ $steps } { $text } Listen, { $length }: { $link } 1 = next, 0 = menu
+audio-sms =
+    { $step }/{ $steps } { $text } နားထောင်ရန်၊ { $length }
+    { $link }
+    ၁ = ရှေ့၊ ၀ = မီနူး
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
-audio-opening-sms = Lesson { $n } of { $total }, { $title }. { $text } Listen, { $length }: { $link } 1 = next, 0 = menu
+audio-opening-sms =
+    သင်ခန်းစာ { $n }/{ $total }၊ { $title }။ { $text } နားထောင်ရန်၊ { $length }
+    { $link }
+    ၁ = ရှေ့၊ ၀ = မီနူး
+# The same in a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
+audio-unreviewed-sms =
+    သင်ခန်းစာ { $n }/{ $total }၊ { $title }။ ရှေ့နေ မစစ်ဆေးရသေးပါ။ { $text } နားထောင်ရန်၊ { $length }
+    { $link }
+    ၁ = ရှေ့၊ ၀ = မီနူး
 
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
-result = Lesson { $n } is done: { $right } of { $answered } right.
+result = သင်ခန်းစာ { $n } ပြီးပါပြီ။ { $answered } ခုတွင် { $right } ခု မှန်သည်။
 # The same for a lesson without questions. $n (number)
-result-read = Lesson { $n } is done.
+result-read = သင်ခန်းစာ { $n } ပြီးပါပြီ။
 # What comes next. $title (text): the next lesson's title $minutes (number): how long it takes
-result-next = Next: { $title }, { $minutes ->
-    [one] { $minutes } minute.
-   *[other] { $minutes } minutes.
-}
+result-next = နောက်တစ်ခု - { $title }၊ { $minutes } မိနစ်။
 # $n (number) $total (number): lessons $right (number) $answered (number) $title (text): the next lesson's title $minutes (number)
-result-sms = Lesson { $n } of { $total } is done: { $right } of { $answered } right. Next: { $title }, { $minutes } min. 1 = go on, 0 = menu
+result-sms = သင်ခန်းစာ { $n }/{ $total } ပြီးပြီ။ { $answered } ခုတွင် { $right } ခု မှန်။ နောက်တစ်ခု - { $title }၊ { $minutes } မိနစ်။ ၁ = ဆက်သွား၊ ၀ = မီနူး
 # $n (number) $total (number) $title (text) $minutes (number)
-result-read-sms = Lesson { $n } of { $total } is done. Next: { $title }, { $minutes } min. 1 = go on, 0 = menu
+result-read-sms = သင်ခန်းစာ { $n }/{ $total } ပြီးပြီ။ နောက်တစ်ခု - { $title }၊ { $minutes } မိနစ်။ ၁ = ဆက်သွား၊ ၀ = မီနူး
 # The last lesson of a course. $course (text) $right (number) $answered (number): in this last lesson
-result-course = The last lesson is done: { $right } of { $answered } right. You have finished { $course }.
-result-course-sms = The last lesson is done: { $right } of { $answered } right. You have finished { $course }. 1 = its lessons, 0 = menu
+result-course = နောက်ဆုံးသင်ခန်းစာ ပြီးပါပြီ။ { $answered } ခုတွင် { $right } ခု မှန်သည်။ { $course } ကို ပြီးဆုံးပါပြီ။
+result-course-sms = နောက်ဆုံးသင်ခန်းစာ ပြီးပြီ။ { $answered } ခုတွင် { $right } ခု မှန်။ { $course } ပြီးဆုံးပါပြီ။ ၁ = သင်ခန်းစာများ၊ ၀ = မီနူး
 # The same for a last lesson without questions. $course (text)
-result-course-read = The last lesson is done. You have finished { $course }.
-result-course-read-sms = The last lesson is done. You have finished { $course }. 1 = its lessons, 0 = menu
+result-course-read = နောက်ဆုံးသင်ခန်းစာ ပြီးပါပြီ။ { $course } ကို ပြီးဆုံးပါပြီ။
+result-course-read-sms = နောက်ဆုံးသင်ခန်းစာ ပြီးပြီ။ { $course } ပြီးဆုံးပါပြီ။ ၁ = သင်ခန်းစာများ၊ ၀ = မီနူး
 
-# A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): cards and questions behind them $steps (number): all of them
-recap = Good to have you back. You are in lesson { $n } of { $course }, { $title }: { $step } of { $steps } behind you.
-recap-sms = Welcome back: lesson { $n }, { $title }, { $step } of { $steps } behind you.
+# A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): the card or question they are at $steps (number): all of them
+recap = ပြန်ရောက်လာတာ ဝမ်းသာပါတယ်။ { $course } သင်ခန်းစာ { $n }၊ { $title }၊ အဆင့် { $steps } ခုအနက် { $step } တွင် ရှိသည်။
+recap-sms = ပြန်ဆုံရပြီ။ သင်ခန်းစာ { $n }၊ { $title }၊ အဆင့် { $step }/{ $steps }။
 
 # A lesson waits. $course (text) $n (number) $title (text): the lesson's title
-waiting = Lesson { $n } waits when you have a few minutes: { $title }.
-waiting-sms = { $course }: lesson { $n } waits when you have a few minutes. 1 = go on, { word-stop } = end
+waiting = မိနစ်အနည်းငယ် အားသည့်အခါ သင်ခန်းစာ { $n } စောင့်နေပါသည်။ { $title }။
+waiting-sms = { $course } သင်ခန်းစာ { $n } စောင့်နေသည်၊ အားသည့်အခါ ဆက်ပါ။ ၁ = ဆက်သွား၊ { word-stop } = ရပ်
 # The same where nothing may be read over a shoulder.
-waiting-discreet = Your next few minutes wait, whenever it suits you.
-waiting-discreet-sms = Your next few minutes wait, whenever it suits you. 1 = go on, { word-stop } = end
+waiting-discreet = အဆင်ပြေသည့်အခါ နောက်မိနစ်အနည်းငယ် စောင့်နေပါသည်။
+waiting-discreet-sms = အဆင်ပြေသည့်အခါ နောက်မိနစ်အနည်းငယ် စောင့်နေသည်။ ၁ = ဆက်သွား၊ { word-stop } = ရပ်
 
 # The first line of every message where nothing may be read over a shoulder: at least 40 characters that say nothing.
-discreet-opening = Here is the page that you asked for today.
+discreet-opening = မင်္ဂလာပါ။ ယနေ့အတွက် တောင်းထားသည့် စာမျက်နှာ ဖြစ်ပါသည်။
 
 # The course is no longer served.
-course-gone = That course is no longer offered here. The courses of today are one step away.
-course-gone-sms = That course is no longer offered here. 1 = courses of today, 0 = menu
+course-gone = ထိုသင်တန်းကို ဤနေရာတွင် မပေးတော့ပါ။ ယနေ့ သင်တန်းများကို အောက်တွင် ကြည့်ပါ။
+course-gone-sms = ထိုသင်တန်း မပေးတော့ပါ။ ၁ = ယနေ့ သင်တန်းများ၊ ၀ = မီနူး

@@ -1,85 +1,108 @@
 # STOP on Telegram.
-stopped = Stopped. Nothing more comes to this chat. { word-start } begins again, { word-delete } erases everything. { word-stop-everywhere } stops every phone that you joined.
+stopped = ရပ်လိုက်ပါပြီ။ ဤနေရာသို့ ဘာမှ ထပ်မပို့တော့ပါ။ { word-start } က ပြန်စသည်၊ { word-delete } က အားလုံး ဖျက်သည်။ { word-stop-everywhere } က ချိတ်ထားသမျှ ဖုန်းအားလုံးကို ရပ်သည်။
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme }: stopped. Nothing more comes to this number. { word-stop-everywhere } = stop on every phone you joined. { word-start } = begin again, { word-delete } = erase
+stopped-sms = { $programme }။ ရပ်ပြီ။ ဤနံပါတ်သို့ ဘာမှ မပို့တော့ပါ။ { word-stop-everywhere } = ချိတ်ထားသမျှ ဖုန်း ရပ်၊ { word-start } = ပြန်စ၊ { word-delete } = ဖျက်
 # Every phone.
-stopped-everywhere = Stopped on every phone that you joined. Nothing more comes. { word-start } begins again on the phone that sends it.
+stopped-everywhere = ချိတ်ထားသမျှ ဖုန်းအားလုံးတွင် ရပ်လိုက်ပါပြီ။ ဘာမှ ထပ်မပို့တော့ပါ။ { word-start } ပို့သည့် ဖုန်းတွင် ပြန်စပါမည်။
 # $programme (text)
-stopped-everywhere-sms = { $programme }: stopped on every phone you joined. Nothing more comes. { word-start } = begin again, { word-delete } = erase
+stopped-everywhere-sms = { $programme }။ ချိတ်ထားသမျှ ဖုန်းအားလုံး ရပ်ပြီ။ ဘာမှ မပို့တော့ပါ။ { word-start } = ပြန်စ၊ { word-delete } = ဖျက်
 
 # HELP. $programme (text) $line (text): the number or address of a person
 help =
-    This is a machine that teaches. { $programme } runs it.
-    A person who helps: { $line }
-    /menu is home, /language changes the language, /link joins another phone.
-    /privacy says what is kept. { word-stop } ends it, { word-delete } erases it.
-help-sms = { $programme }: a machine that teaches by SMS. A person who helps: { $line }. 1 = go on, 0 = menu. { word-privacy } = what is kept, { word-stop } = end
+    ဤသည်မှာ သင်ကြားပေးသည့် စက်ဖြစ်ပြီး { $programme } က လည်ပတ်သည်။
+    ကူညီနိုင်သူ - { $line }
+    ပင်မသို့ /menu၊ ဘာသာပြောင်းရန် /language၊ အခြားဖုန်း ချိတ်ရန် /link။
+    ဘာသိမ်းသည်ကို /privacy တွင်။ { word-stop } က ရပ်သည်၊ { word-delete } က ဖျက်သည်။
+help-sms = { $programme }။ SMS နဲ့ သင်ပေးသည့်စက်။ ကူညီနိုင်သူ - { $line }။ ၁ = ဆက်သွား၊ ၀ = မီနူး၊ { word-privacy } = ဘာသိမ်းသလဲ၊ { word-stop } = ရပ်
 # Where no person can be reached. $programme (text)
 help-alone =
-    This is a machine that teaches. { $programme } runs it.
-    /menu is home, /language changes the language, /link joins another phone.
-    /privacy says what is kept. { word-stop } ends it, { word-delete } erases it.
-help-alone-sms = { $programme }: a machine that teaches by SMS. 1 = go on, 0 = menu, { word-language } = language. { word-privacy } = what is kept, { word-stop } = end
-# HELP after STOP. $programme (text) $line (text)
-help-stopped = This is a machine that teaches, run by { $programme }. It is stopped here. A person who helps: { $line }. { word-start } begins again, { word-delete } erases everything.
-help-stopped-sms = { $programme }: a machine that teaches by SMS, stopped here. A person who helps: { $line }. { word-start } = begin again, { word-delete } = erase
+    ဤသည်မှာ သင်ကြားပေးသည့် စက်ဖြစ်ပြီး { $programme } က လည်ပတ်သည်။
+    ပင်မသို့ /menu၊ ဘာသာပြောင်းရန် /language၊ အခြားဖုန်း ချိတ်ရန် /link။
+    ဘာသိမ်းသည်ကို /privacy တွင်။ { word-stop } က ရပ်သည်၊ { word-delete } က ဖျက်သည်။
+help-alone-sms = { $programme }။ SMS နဲ့ သင်ပေးသည့်စက်။ ၁ = ဆက်သွား၊ ၀ = မီနူး၊ { word-language } = ဘာသာ၊ { word-privacy } = ဘာသိမ်းသလဲ၊ { word-stop } = ရပ်
+# HELP before anything was agreed. $programme (text) $line (text)
+help-new =
+    ဤသည်မှာ သင်ခန်းစာတိုများ သင်ပေးသည့် စက်ဖြစ်ပြီး { $programme } က လည်ပတ်သည်။
+    ကူညီနိုင်သူ - { $line }
+    စရန် /start။ ဘာသိမ်းမည်ကို /privacy တွင်။
+# $programme (text) $line (text) $word (text): the word that begins
+help-new-sms = { $programme }။ စက်က ပို့သည့် SMS သင်ခန်းစာတိုများ။ ကူညီနိုင်သူ - { $line }။ { $word } = စ၊ { word-privacy } = ဘာသိမ်းသလဲ၊ { word-stop } = ရပ်
 # $programme (text)
-help-stopped-alone = This is a machine that teaches, run by { $programme }. It is stopped here. { word-start } begins again, { word-delete } erases everything.
-help-stopped-alone-sms = { $programme }: a machine that teaches by SMS, stopped here. { word-start } = begin again, { word-delete } = erase
+help-new-alone =
+    ဤသည်မှာ သင်ခန်းစာတိုများ သင်ပေးသည့် စက်ဖြစ်ပြီး { $programme } က လည်ပတ်သည်။
+    စရန် /start။ ဘာသိမ်းမည်ကို /privacy တွင်။
+# $programme (text) $word (text): the word that begins
+help-new-alone-sms = { $programme }။ စက်က ပို့သည့် SMS သင်ခန်းစာတိုများ။ { $word } = စ၊ { word-privacy } = ဘာသိမ်းသလဲ၊ { word-stop } = ရပ်
+# HELP after STOP. $programme (text) $line (text)
+help-stopped = ဤသည်မှာ { $programme } က လည်ပတ်သည့် သင်ကြားရေးစက် ဖြစ်ပြီး ဤနေရာတွင် ရပ်ထားသည်။ ကူညီနိုင်သူ - { $line }။ { word-start } က ပြန်စသည်၊ { word-delete } က အားလုံး ဖျက်သည်။
+help-stopped-sms = { $programme }။ SMS သင်ကြားရေးစက်၊ ဤနေရာတွင် ရပ်ထားသည်။ ကူညီနိုင်သူ - { $line }။ { word-start } = ပြန်စ၊ { word-delete } = ဖျက်
+# $programme (text)
+help-stopped-alone = ဤသည်မှာ { $programme } က လည်ပတ်သည့် သင်ကြားရေးစက် ဖြစ်ပြီး ဤနေရာတွင် ရပ်ထားသည်။ { word-start } က ပြန်စသည်၊ { word-delete } က အားလုံး ဖျက်သည်။
+help-stopped-alone-sms = { $programme }။ SMS သင်ကြားရေးစက်၊ ဤနေရာတွင် ရပ်ထားသည်။ { word-start } = ပြန်စ၊ { word-delete } = ဖျက်
 
 # SAFE. It never says why. $line (text)
 safe =
     { $line }
-    I stay quiet until you write.
-safe-sms = { $line }. I stay quiet until you write.
-safe-alone = I stay quiet until you write.
-safe-alone-sms = I stay quiet until you write.
+    သင် စာမပို့မချင်း တိတ်နေပါမည်။
+safe-sms =
+    { $line }
+    သင် စာမပို့မချင်း တိတ်နေမည်။
+safe-alone = သင် စာမပို့မချင်း တိတ်နေပါမည်။
+safe-alone-sms = သင် စာမပို့မချင်း တိတ်နေမည်။
 # SAFE after STOP. $line (text)
 safe-stopped =
     { $line }
-    Nothing more comes from here.
-safe-stopped-sms = { $line }. Nothing more comes from here.
-safe-stopped-alone = Nothing more comes from here.
-safe-stopped-alone-sms = Nothing more comes from here.
+    ဤနေရာမှ ဘာမှ ထပ်မပို့တော့ပါ။
+safe-stopped-sms =
+    { $line }
+    ဤနေရာမှ ဘာမှ ထပ်မပို့တော့ပါ။
+safe-stopped-alone = ဤနေရာမှ ဘာမှ ထပ်မပို့တော့ပါ။
+safe-stopped-alone-sms = ဤနေရာမှ ဘာမှ ထပ်မပို့တော့ပါ။
 
 # CLEAR on Telegram. $messages (number): messages that are being deleted
 cleared = { $messages ->
-    [0] There is nothing of mine from the last 48 hours to take back.
-    [one] I am taking back my one message of the last 48 hours.
-   *[other] I am taking back my { $messages } messages of the last 48 hours.
-} What is older, and what you wrote, stays in this chat. To remove it all: open the chat's menu and choose Delete chat.
+    [0] နောက်ဆုံး ၄၈ နာရီအတွင်း ပြန်ရုပ်သိမ်းစရာ စာ မရှိပါ။
+   *[other] နောက်ဆုံး ၄၈ နာရီအတွင်းက ကျွန်ုပ်၏ စာ { $messages } စောင်ကို ပြန်ရုပ်သိမ်းနေပါသည်။
+} ထို့ထက်စောသည့် စာများနှင့် သင်ရေးထားသည်များမှာ ဤနေရာတွင် ကျန်ပါမည်။ အားလုံး ဖယ်ရန် - စကားဝိုင်း၏ မီနူးကို ဖွင့်ပြီး Delete chat ကို ရွေးပါ။
 # An SMS stays.
-cleared-sms = An SMS cannot be taken back. Delete this conversation on your phone; the operator keeps its own list. 1 = go on, 0 = menu
+cleared-sms = SMS ကို ပြန်ရုပ်သိမ်း၍ မရပါ။ ဖုန်းထဲက ဤစာများကို ဖျက်ပါ။ အော်ပရေတာတွင် စာရင်း ကျန်သည်။ ၁ = ဆက်သွား၊ ၀ = မီနူး
 
 # PRIVACY. $programme (text)
 privacy =
-    { $programme } keeps your language, your progress, your answers to questions, and this chat's number, sealed. Not your name, and nothing that you type freely.
-    Telegram, and whoever holds your phone, can read this chat.
-    /export shows you everything. /delete erases it. /clear takes back what I wrote here.
-privacy-sms = { $programme } keeps your language, progress, answers, and this number, sealed. Not your name. The operator can read SMS. { word-export } = see it all, { word-delete } = erase it, 0 = menu
+    { $programme } က သင့်ဘာသာစကား၊ တိုးတက်မှု၊ မေးခွန်းအဖြေများနှင့် ချိပ်ပိတ်ထားသည့် ဤစကားဝိုင်းနံပါတ်ကို သိမ်းသည်။ အမည်ကိုလည်းကောင်း၊ လွတ်လပ်စွာ ရေးသည်များကိုလည်းကောင်း မသိမ်းပါ။
+    Telegram နှင့် သင့်ဖုန်းကို ကိုင်ထားသူက ဤစာများကို ဖတ်နိုင်သည်။
+    အားလုံး ကြည့်ရန် /export၊ ဖျက်ရန် /delete၊ ဤနေရာက ကျွန်ုပ်၏စာ ပြန်ရုပ်သိမ်းရန် /clear။
+privacy-sms = { $programme } က ဘာသာ၊ တိုးတက်မှု၊ အဖြေ၊ ချိပ်ပိတ်ထားသည့် နံပါတ် သိမ်းသည်။ အမည် မသိမ်း။ အော်ပရေတာက SMS ဖတ်နိုင်သည်။ { word-export } = အားလုံးကြည့်၊ { word-delete } = ဖျက်၊ ၀ = မီနူး
+# PRIVACY before anything was agreed. $programme (text)
+privacy-new =
+    သင့်အကြောင်း ဘာမှ မသိမ်းရသေးပါ။ သဘောတူလျှင် { $programme } က သင့်ဘာသာစကား၊ တိုးတက်မှု၊ မေးခွန်းအဖြေများနှင့် ချိပ်ပိတ်ထားသည့် ဤစကားဝိုင်းနံပါတ်ကို သိမ်းမည်။ အမည်ကိုလည်းကောင်း၊ လွတ်လပ်စွာ ရေးသည်များကိုလည်းကောင်း မသိမ်းပါ။
+    Telegram နှင့် သင့်ဖုန်းကို ကိုင်ထားသူက ဤစာများကို ဖတ်နိုင်သည်။
+privacy-new-sms = သင့်အကြောင်း ဘာမှ မသိမ်းရသေး။ သဘောတူလျှင် { $programme } က ဘာသာ၊ တိုးတက်မှု၊ အဖြေ၊ ချိပ်ပိတ်ထားသည့် နံပါတ် သိမ်းမည်။ အမည် မသိမ်း။ အော်ပရေတာက SMS ဖတ်နိုင်သည်။
 # PRIVACY after STOP. $programme (text)
 privacy-stopped =
-    { $programme } keeps your language, your progress, your answers to questions, and this chat's number, sealed. Not your name, and nothing that you typed freely.
-    /export shows you everything. /delete erases it.
-privacy-stopped-sms = { $programme } keeps your language, progress, answers, and this number, sealed. Not your name. { word-export } = see it all, { word-delete } = erase it
+    { $programme } က သင့်ဘာသာစကား၊ တိုးတက်မှု၊ မေးခွန်းအဖြေများနှင့် ချိပ်ပိတ်ထားသည့် ဤစကားဝိုင်းနံပါတ်ကို သိမ်းသည်။ အမည်ကိုလည်းကောင်း၊ လွတ်လပ်စွာ ရေးသည်များကိုလည်းကောင်း မသိမ်းပါ။
+    အားလုံး ကြည့်ရန် /export၊ ဖျက်ရန် /delete။
+privacy-stopped-sms = { $programme } က ဘာသာ၊ တိုးတက်မှု၊ အဖြေ၊ ချိပ်ပိတ်ထားသည့် နံပါတ် သိမ်းသည်။ အမည် မသိမ်း။ { word-export } = အားလုံးကြည့်၊ { word-delete } = ဖျက်
 
 # EXPORT. $link (text): a web address
-export = Everything that is kept of you is here, once, for 15 minutes: { $link }
-export-sms = Everything that is kept of you is here, once, for 15 minutes: { $link }
+export = သင့်အကြောင်း သိမ်းထားသမျှ ဤနေရာတွင် တစ်ကြိမ်၊ ၁၅ မိနစ်အတွင်း ကြည့်နိုင်သည်။ { $link }
+export-sms =
+    သင့်အကြောင်း သိမ်းထားသမျှ၊ တစ်ကြိမ်၊ ၁၅ မိနစ်အတွင်း။
+    { $link }
 
 # DELETE, asked once.
-delete-ask = Erase everything that is kept of you: progress, answers, every phone that you joined? It cannot be undone.
-delete-ask-sms = Erase everything that is kept of you: progress, answers, every phone you joined? It cannot be undone. 1 = erase, 0 = keep
+delete-ask = သင့်အကြောင်း သိမ်းထားသမျှ ဖျက်ရမလား။ တိုးတက်မှု၊ အဖြေများ၊ ချိတ်ထားသမျှ ဖုန်းများ။ ပြန်ယူ၍ မရပါ။
+delete-ask-sms = သင့်အကြောင်း သိမ်းထားသမျှ ဖျက်ရမလား။ တိုးတက်မှု၊ အဖြေ၊ ချိတ်ထားသည့် ဖုန်း။ ပြန်ယူ၍ မရပါ။ ၁ = ဖျက်၊ ၀ = ထား
 # They kept it.
-delete-kept = Nothing was erased.
-delete-kept-sms = Nothing was erased. 1 = go on, 0 = menu
+delete-kept = ဘာမှ မဖျက်ပါ။
+delete-kept-sms = ဘာမှ မဖျက်ပါ။ ၁ = ဆက်သွား၊ ၀ = မီနူး
 # The same after STOP.
-delete-kept-stopped = Nothing was erased, and nothing more comes. { word-start } begins again.
-delete-kept-stopped-sms = Nothing was erased, and nothing more comes. { word-start } = begin again
+delete-kept-stopped = ဘာမှ မဖျက်ပါ၊ ဘာမှလည်း မပို့တော့ပါ။ { word-start } က ပြန်စသည်။
+delete-kept-stopped-sms = ဘာမှ မဖျက်ပါ၊ ဘာမှလည်း မပို့တော့ပါ။ { word-start } = ပြန်စ
 # All is gone.
-erased = Everything is erased. Of this chat only a fingerprint stays, so that nothing is sent to you again. { word-start } begins anew.
-erased-sms = Everything is erased. Of this number only a fingerprint stays, so that nothing is sent to you again. { word-start } = begin anew
+erased = အားလုံး ဖျက်ပြီးပါပြီ။ သင့်ထံ ထပ်မပို့မိစေရန် ဤစကားဝိုင်း၏ လက်ဗွေသာ ကျန်ပါသည်။ { word-start } က အသစ် ပြန်စသည်။
+erased-sms = အားလုံး ဖျက်ပြီး။ သင့်ထံ ထပ်မပို့မိစေရန် ဤနံပါတ်၏ လက်ဗွေသာ ကျန်သည်။ { word-start } = အသစ်ပြန်စ
 # There is nothing to show or to erase.
-nothing-kept = Nothing is kept of you. /start begins.
+nothing-kept = သင့်အကြောင်း ဘာမှ မသိမ်းထားပါ။ စရန် /start။
 # $word (text): the word that begins
-nothing-kept-sms = Nothing is kept of you. { $word } = begin
+nothing-kept-sms = သင့်အကြောင်း ဘာမှ မသိမ်းထားပါ။ { $word } = စ

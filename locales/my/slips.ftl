@@ -1,43 +1,40 @@
 # An answer of a wrong shape, the first time. $last (number): the last number that can be chosen
-again-number = Please choose a number from 1 to { $last }.
-again-number-sms = Please reply with a number from 1 to { $last }. 0 = menu
+again-number = ၁ မှ { $last } အထိ ဂဏန်းတစ်ခု ရွေးပါ။
+again-number-sms = ၁ မှ { $last } အထိ ဂဏန်းတစ်ခု ဖြေပါ။ ၀ = မီနူး
 # $example (text): such as 13
-again-example = Please answer like this: { $example }
-again-example-sms = Please reply like { $example }. 0 = menu
-again-truth = Please answer 1 for true or 2 for false.
-again-truth-sms = Please reply 1 for true or 2 for false. 0 = menu
-again-word = A word or two is enough. Please try once more.
-again-word-sms = A word or two is enough. Please try once more. 0 = menu
-again-figure = Please answer with a number alone.
-again-figure-sms = Please reply with a number alone. 0 = menu
-again-next = The buttons lead on: Next, or Menu.
-again-next-sms = 1 = next, 0 = menu
-again-consent = Agree or Not now: the buttons above, or type 1 to agree and 2 for not now.
-again-consent-sms = 1 = begin, 2 = not now, { word-stop } = end
-again-delete = Erase or keep: type 1 to erase everything, 0 to keep it.
-again-delete-sms = 1 = erase everything, 0 = keep it
+again-example = ဤသို့ ဖြေပါ။ { $example }
+again-example-sms = ဤသို့ ဖြေပါ။ { $example } ၀ = မီနူး
+again-truth = မှန်လျှင် ၁၊ မှားလျှင် ၂ ဟု ဖြေပါ။
+again-truth-sms = မှန်လျှင် ၁၊ မှားလျှင် ၂ ဟု ဖြေပါ။ ၀ = မီနူး
+again-word = စကားလုံး တစ်လုံးနှစ်လုံး လုံလောက်ပါသည်။ ထပ်ဖြေကြည့်ပါ။
+again-word-sms = စကားလုံး တစ်လုံးနှစ်လုံး လုံလောက်သည်။ ထပ်ဖြေပါ။ ၀ = မီနူး
+again-figure = ဂဏန်းတစ်ခုတည်း ဖြေပါ။
+again-figure-sms = ဂဏန်းတစ်ခုတည်း ဖြေပါ။ ၀ = မီနူး
+again-next = ခလုတ်များက ရှေ့သို့ ပို့ပါသည်။ ရှေ့သို့ သို့မဟုတ် မီနူး။
+again-next-sms = ၁ = ရှေ့၊ ၀ = မီနူး
+# The second time, where there was only "next".
+again-ways = ခလုတ်များနှင့် စကားလုံးအချို့ကိုသာ နားလည်ပါသည်။ /menu၊ /help။ ဖတ်နေသည့်အရာက စောင့်နေပါမည်။
+again-ways-sms = ဂဏန်းနှင့် စကားလုံးအချို့သာ နားလည်သည်။ ၁ = ဆက်သွား၊ ၀ = မီနူး၊ { word-help } = ကူညီ
+again-consent = သဘောတူလျှင် ၁၊ ခုမဟုတ်သေးလျှင် ၂ ရိုက်ပါ၊ သို့မဟုတ် အပေါ်က ခလုတ်ကို နှိပ်ပါ။
+again-consent-sms = ၁ = စ၊ ၂ = ခုမဟုတ်သေး၊ { word-stop } = ရပ်
+again-delete = အားလုံးဖျက်ရန် ၁၊ ထားရန် ၀ ရိုက်ပါ။
+again-delete-sms = ၁ = အားလုံးဖျက်၊ ၀ = ထား
 # The third time: it waits.
-parked = Let us leave it here. Your place is kept. Go on when you like, or see the menu.
-parked-sms = Let us leave it here. Your place is kept. 1 = go on, 0 = menu, { word-help } = help
+parked = ဒီမှာ ခဏ နားပါစို့။ သင့်နေရာ သိမ်းထားပါသည်။ လိုသည့်အခါ ဆက်သွားပါ၊ သို့မဟုတ် မီနူး ကြည့်ပါ။
+parked-sms = ဒီမှာ ခဏ နားပါစို့။ သင့်နေရာ သိမ်းထားသည်။ ၁ = ဆက်သွား၊ ၀ = မီနူး၊ { word-help } = ကူညီ
 
 # Free text. $line (text): the number or address of a person who helps
-machine = I am a machine and cannot help with a case. A person can: { $line }. Please send no names.
-machine-sms = I am a machine and cannot help with a case. A person can: { $line }. Please send no names. 1 = go on, 0 = menu, { word-stop } = end
+machine = ကျွန်ုပ်သည် စက်ဖြစ်၍ အမှုတစ်ခုတွင် မကူညီနိုင်ပါ။ လူတစ်ဦးက ကူညီနိုင်ပါသည်။ { $line }။ ကျေးဇူးပြု၍ အမည်များ မပို့ပါနှင့်။
+machine-sms = စက်ဖြစ်၍ အမှုတွင် မကူညီနိုင်ပါ။ လူက ကူညီနိုင်သည်။ { $line }။ အမည်များ မပို့ပါနှင့်။ ၁ = ဆက်သွား၊ ၀ = မီနူး၊ { word-stop } = ရပ်
 # The same where no person can be reached.
-machine-alone = I am a machine and cannot help with a case. Please send no names. You can go on, or see the menu.
-machine-alone-sms = I am a machine and cannot help with a case. Please send no names. 1 = go on, 0 = menu, { word-stop } = end
+machine-alone = ကျွန်ုပ်သည် စက်ဖြစ်၍ အမှုတစ်ခုတွင် မကူညီနိုင်ပါ။ ကျေးဇူးပြု၍ အမည်များ မပို့ပါနှင့်။ ဆက်သွားနိုင်သည်၊ သို့မဟုတ် မီနူး ကြည့်ပါ။
+machine-alone-sms = စက်ဖြစ်၍ အမှုတွင် မကူညီနိုင်ပါ။ အမည်များ မပို့ပါနှင့်။ ၁ = ဆက်သွား၊ ၀ = မီနူး၊ { word-stop } = ရပ်
 # A picture, a voice message, a sticker.
-wordless = I can read words only, and kept nothing of that. Go on, or see the menu.
-wordless-sms = I can read words only. 1 = go on, 0 = menu
+wordless = စာသာ ဖတ်တတ်ပါသည်၊ ထိုအရာကို မသိမ်းထားပါ။ ဆက်သွားပါ၊ သို့မဟုတ် မီနူး ကြည့်ပါ။
+wordless-sms = စာသာ ဖတ်တတ်သည်။ ၁ = ဆက်သွား၊ ၀ = မီနူး
 # More than an hour's worth of answers. $minutes (number): until the next
-too-many = That was a lot for one hour. { $minutes ->
-    [one] I answer again in { $minutes } minute. STOP works at any time.
-   *[other] I answer again in { $minutes } minutes. STOP works at any time.
-}
-too-many-sms = That was a lot for one hour. { $minutes ->
-    [one] I answer again in { $minutes } minute. { word-stop } works at any time.
-   *[other] I answer again in { $minutes } minutes. { word-stop } works at any time.
-}
+too-many = တစ်နာရီအတွက် များသွားပါပြီ။ { $minutes } မိနစ်အကြာတွင် ပြန်ဖြေပါမည်။ { word-stop } က အမြဲ အလုပ်လုပ်ပါသည်။
+too-many-sms = တစ်နာရီအတွက် များသွားပြီ။ { $minutes } မိနစ်အကြာ ပြန်ဖြေမည်။ { word-stop } က အမြဲ အလုပ်လုပ်သည်။
 # Something failed on our side.
-sorry = Sorry, that did not work on our side. Please try again in a minute, or see /menu.
-sorry-sms = Sorry, that did not work on our side. Please try again in a minute. 0 = menu
+sorry = တောင်းပန်ပါသည်၊ ကျွန်ုပ်တို့ဘက်တွင် အမှားဖြစ်ပါသည်။ တစ်မိနစ်အကြာ ထပ်စမ်းပါ၊ သို့မဟုတ် /menu ကြည့်ပါ။
+sorry-sms = တောင်းပန်ပါသည်၊ ကျွန်ုပ်တို့ဘက်က အမှားပါ။ တစ်မိနစ်အကြာ ထပ်စမ်းပါ။ ၀ = မီနူး

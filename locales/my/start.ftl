@@ -1,51 +1,50 @@
 # The first question on Telegram, asked in the language it proposes. $programme (text): who runs this
-languages-first = { $programme }. Shall we go on in English?
+languages-first = { $programme }။ မြန်မာလို ဆက်ပြောကြမလား။
 # The same by SMS. $programme (text) $list (text): 1 English 2 Français
-languages-first-sms = { $programme }: short lessons by SMS. Which language? { $list }
+languages-first-sms = { $programme }။ SMS သင်ခန်းစာတိုများ။ ဘယ်ဘာသာနဲ့လဲ။ { $list }
 # Later, when the language is to be changed.
-languages = Which language?
+languages = ဘယ်ဘာသာနဲ့လဲ။
 # $list (text): 1 English 2 Français
-languages-sms = Which language? { $list } 0 = menu
+languages-sms =
+    ဘယ်ဘာသာနဲ့လဲ။ { $list }
+    ၀ = မီနူး
 
 # The language was changed.
-language-set = From here on in English.
-language-set-sms = From here on in English. 1 = go on, 0 = menu
+language-set = ယခုမှစ၍ မြန်မာလို ပြောပါမည်။
+language-set-sms = ယခုမှစ၍ မြန်မာလို။ ၁ = ဆက်သွား၊ ၀ = မီနူး
 
 # Consent, four lines. $programme (text)
 consent =
-    Four things first.
-    A machine answers; { $programme } runs it.
-    Kept: your language, your progress, your answers. Not who you are.
-    Telegram, and whoever holds your phone, can read this chat.
-    { word-stop } ends it. { word-delete } erases it. /help reaches a person.
+    အရင်ဆုံး လေးချက် ပြောပါရစေ။
+    ဖြေသူမှာ စက်ဖြစ်ပြီး { $programme } က လည်ပတ်သည်။
+    သိမ်းထားသည်မှာ ဘာသာစကား၊ တိုးတက်မှု၊ အဖြေများ။ သင် ဘယ်သူဆိုတာ မသိမ်းပါ။
+    Telegram နှင့် သင့်ဖုန်းကို ကိုင်ထားသူက ဤစာများကို ဖတ်နိုင်သည်။
+    { word-stop } က ရပ်သည်၊ { word-delete } က ဖျက်သည်၊ /help က လူတစ်ဦးထံ ရောက်သည်။
 # The same where no person can be reached. $programme (text)
 consent-alone =
-    Four things first.
-    A machine answers; { $programme } runs it.
-    Kept: your language, your progress, your answers. Not who you are.
-    Telegram, and whoever holds your phone, can read this chat.
-    { word-stop } ends it. { word-delete } erases it. /help says more.
+    အရင်ဆုံး လေးချက် ပြောပါရစေ။
+    ဖြေသူမှာ စက်ဖြစ်ပြီး { $programme } က လည်ပတ်သည်။
+    သိမ်းထားသည်မှာ ဘာသာစကား၊ တိုးတက်မှု၊ အဖြေများ။ သင် ဘယ်သူဆိုတာ မသိမ်းပါ။
+    Telegram နှင့် သင့်ဖုန်းကို ကိုင်ထားသူက ဤစာများကို ဖတ်နိုင်သည်။
+    { word-stop } က ရပ်သည်၊ { word-delete } က ဖျက်သည်၊ /help တွင် ပိုသိနိုင်သည်။
 # By SMS, one message. $programme (text) $texts (number): messages that one lesson takes from the learner
-consent-sms = { $programme }: short lessons by SMS. A machine answers. { $texts ->
-    [one] One lesson is about { $texts } text from you.
-   *[other] One lesson is about { $texts } texts from you.
-} Kept: progress and answers, not who you are. The operator can read SMS. 1 = begin, { word-stop } = end, { word-delete } = erase
+consent-sms = { $programme }။ SMS သင်ခန်းစာတိုများ၊ စက်က ဖြေသည်။ သင်ခန်းစာတစ်ခုလျှင် သင်က စာ { $texts } စောင်ခန့် ပို့ရမည်။ တိုးတက်မှု၊ အဖြေ သိမ်းသည်၊ သင် ဘယ်သူဆိုတာ မသိမ်း။ အော်ပရေတာက SMS ဖတ်နိုင်သည်။ ၁ = စ၊ { word-stop } = ရပ်၊ { word-delete } = ဖျက်
 
 # They chose Not now, and their row is gone.
-not-now = All right. Nothing was kept. /start whenever you like.
+not-now = ရပါတယ်။ ဘာမှ မသိမ်းထားပါ။ လိုသည့်အခါ /start ပို့ပါ။
 # $word (text): the word that begins
-not-now-sms = All right. Nothing was kept. { $word } whenever you like.
+not-now-sms = ရပါတယ်။ ဘာမှ မသိမ်းထားပါ။ လိုသည့်အခါ { $word } ပို့ပါ။
 
 # A first message by SMS that is no word we know. $programme (text) $word (text): the word that begins
-how-to-begin-sms = { $programme }: short lessons by SMS. A machine answers. To begin, send { $word }. { word-help } = help, { word-stop } = end
+how-to-begin-sms = { $programme }။ SMS သင်ခန်းစာတိုများ၊ စက်က ဖြေသည်။ စရန် { $word } ပို့ပါ။ { word-help } = ကူညီ၊ { word-stop } = ရပ်
 
 # Nothing is taught yet.
-no-courses = There is no course to take yet. /help says who runs this, and /menu looks again.
-no-courses-sms = There is no course to take yet. { word-help } = help, 0 = look again
+no-courses = သင်တန်း မရှိသေးပါ။ ဘယ်သူ လည်ပတ်သည်ကို /help တွင်၊ ထပ်ကြည့်ရန် /menu။
+no-courses-sms = သင်တန်း မရှိသေးပါ။ { word-help } = ကူညီ၊ ၀ = ထပ်ကြည့်
 
 # Back after STOP, with a lesson to go on with. $course (text) $n (number): the lesson's place $total (number): lessons of the course
-restarted = You are back. { $course }, lesson { $n } of { $total }, is where you left it.
-restarted-sms = You are back. { $course }, lesson { $n } of { $total }, is where you left it. 1 = go on, 0 = menu, { word-stop } = end
+restarted = ပြန်တွေ့ရပြီ။ { $course }၊ သင်ခန်းစာ { $total } ခုအနက် { $n } သည် ထားခဲ့သည့်နေရာမှာပင် ရှိသည်။
+restarted-sms = ပြန်တွေ့ရပြီ။ { $course }၊ သင်ခန်းစာ { $n }/{ $total }။ ၁ = ဆက်သွား၊ ၀ = မီနူး၊ { word-stop } = ရပ်
 # Back after STOP, with nothing begun.
-restarted-new = You are back. The menu has the courses.
-restarted-new-sms = You are back. 1 = begin, 0 = menu, { word-stop } = end
+restarted-new = ပြန်တွေ့ရပြီ။ သင်တန်းများ မီနူးတွင် ရှိသည်။
+restarted-new-sms = ပြန်တွေ့ရပြီ။ ၁ = စ၊ ၀ = မီနူး၊ { word-stop } = ရပ်

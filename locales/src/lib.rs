@@ -5,6 +5,8 @@
 //! (that is `bot`), and how a word is understood (`bot::hearing`, with the lists of [`words`]).
 
 mod bundles;
+#[cfg(test)]
+mod complete;
 mod digits;
 mod sources;
 pub mod words;

@@ -1,25 +1,31 @@
 # The menu.
-menu = What next?
+menu = 接下来做什么？
 # Where they stand. $course (text) $n (number): the lesson's place $total (number): lessons
-menu-standing = { $course } · lesson { $n } of { $total }
-menu-sms = 1 Go on 2 Lessons 3 Courses 4 Progress 5 Language 6 Help. { word-stop } = end
+menu-standing = { $course } · 第 { $n } 课，共 { $total } 课
+menu-sms = 1 继续 2 课时 3 课程 4 进度 5 语言 6 帮助。{ word-stop } = 停止
 
 # The list of courses.
-courses = Courses
+courses = 课程
 # $list (text): 1) ... 2) ...
-courses-sms = Courses: { $list } 0 = menu
+courses-sms =
+    课程：{ $list }
+    0 = 菜单
 
 # The lessons of a course by SMS. $course (text) $list (text): 1) ... 2) ...
-lessons-sms = { $course }: { $list } 0 = back
+lessons-sms =
+    { $course }：{ $list }
+    0 = 返回
 
 # Progress.
-progress = Where you stand
+progress = 你的进度
 # Nothing begun.
-progress-none = You have not begun a course yet. The menu has them.
-progress-none-sms = You have not begun a course yet. 1 = begin, 0 = menu
+progress-none = 你还没有开始任何课程。课程在菜单里。
+progress-none-sms = 你还没有开始任何课程。1 = 开始，0 = 菜单
 # $list (text): each course with its lessons, such as The first 48 hours 3/10
-progress-sms = Lessons done: { $list } 1 = go on, 0 = menu
+progress-sms =
+    已学完的课：{ $list }
+    1 = 继续，0 = 菜单
 
 # A course that is finished. $course (text)
-finished = You have finished { $course }. Its lessons stay open to you.
-finished-sms = You have finished { $course }. Its lessons stay open to you. 1 = its lessons, 0 = menu
+finished = 《{ $course }》已经学完。各课随时可以再看。
+finished-sms = 《{ $course }》已经学完。各课随时可以再看。1 = 各课，0 = 菜单

@@ -1,85 +1,108 @@
 # STOP on Telegram.
-stopped = Stopped. Nothing more comes to this chat. { word-start } begins again, { word-delete } erases everything. { word-stop-everywhere } stops every phone that you joined.
+stopped = 已停止，这里不会再收到任何内容。发 { word-start } 重新开始，发 { word-delete } 全部删除，发 { word-stop-everywhere } 停止你关联的所有手机。
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme }: stopped. Nothing more comes to this number. { word-stop-everywhere } = stop on every phone you joined. { word-start } = begin again, { word-delete } = erase
+stopped-sms = { $programme }：已停止，这个号码不会再收到任何内容。{ word-stop-everywhere } = 停止所有关联的手机，{ word-start } = 重新开始，{ word-delete } = 删除
 # Every phone.
-stopped-everywhere = Stopped on every phone that you joined. Nothing more comes. { word-start } begins again on the phone that sends it.
+stopped-everywhere = 你关联的所有手机都已停止，不会再收到任何内容。在哪部手机上发 { word-start }，就在哪部上重新开始。
 # $programme (text)
-stopped-everywhere-sms = { $programme }: stopped on every phone you joined. Nothing more comes. { word-start } = begin again, { word-delete } = erase
+stopped-everywhere-sms = { $programme }：所有关联的手机都已停止，不会再收到任何内容。{ word-start } = 重新开始，{ word-delete } = 删除
 
 # HELP. $programme (text) $line (text): the number or address of a person
 help =
-    This is a machine that teaches. { $programme } runs it.
-    A person who helps: { $line }
-    /menu is home, /language changes the language, /link joins another phone.
-    /privacy says what is kept. { word-stop } ends it, { word-delete } erases it.
-help-sms = { $programme }: a machine that teaches by SMS. A person who helps: { $line }. 1 = go on, 0 = menu. { word-privacy } = what is kept, { word-stop } = end
+    这是教学机器，由 { $programme } 运行。
+    可以帮忙的真人：{ $line }
+    /menu 回菜单，/language 换语言，/link 关联另一部手机。
+    /privacy 说明保存了什么。发 { word-stop } 停止，发 { word-delete } 删除。
+help-sms = { $programme }：用短信教学的机器。可以帮忙的真人：{ $line }。1 = 继续，0 = 菜单，{ word-privacy } = 保存了什么，{ word-stop } = 停止
 # Where no person can be reached. $programme (text)
 help-alone =
-    This is a machine that teaches. { $programme } runs it.
-    /menu is home, /language changes the language, /link joins another phone.
-    /privacy says what is kept. { word-stop } ends it, { word-delete } erases it.
-help-alone-sms = { $programme }: a machine that teaches by SMS. 1 = go on, 0 = menu, { word-language } = language. { word-privacy } = what is kept, { word-stop } = end
-# HELP after STOP. $programme (text) $line (text)
-help-stopped = This is a machine that teaches, run by { $programme }. It is stopped here. A person who helps: { $line }. { word-start } begins again, { word-delete } erases everything.
-help-stopped-sms = { $programme }: a machine that teaches by SMS, stopped here. A person who helps: { $line }. { word-start } = begin again, { word-delete } = erase
+    这是教学机器，由 { $programme } 运行。
+    /menu 回菜单，/language 换语言，/link 关联另一部手机。
+    /privacy 说明保存了什么。发 { word-stop } 停止，发 { word-delete } 删除。
+help-alone-sms = { $programme }：用短信教学的机器。1 = 继续，0 = 菜单，{ word-language } = 换语言，{ word-privacy } = 保存了什么，{ word-stop } = 停止
+# HELP before anything was agreed. $programme (text) $line (text)
+help-new =
+    这是教学机器，课都很短，由 { $programme } 运行。
+    可以帮忙的真人：{ $line }
+    /start 开始。/privacy 说明会保存什么。
+# $programme (text) $line (text) $word (text): the word that begins
+help-new-sms = { $programme }：机器发的短信小课。可以帮忙的真人：{ $line }。{ $word } = 开始，{ word-privacy } = 保存什么，{ word-stop } = 停止
 # $programme (text)
-help-stopped-alone = This is a machine that teaches, run by { $programme }. It is stopped here. { word-start } begins again, { word-delete } erases everything.
-help-stopped-alone-sms = { $programme }: a machine that teaches by SMS, stopped here. { word-start } = begin again, { word-delete } = erase
+help-new-alone =
+    这是教学机器，课都很短，由 { $programme } 运行。
+    /start 开始。/privacy 说明会保存什么。
+# $programme (text) $word (text): the word that begins
+help-new-alone-sms = { $programme }：机器发的短信小课。{ $word } = 开始，{ word-privacy } = 保存什么，{ word-stop } = 停止
+# HELP after STOP. $programme (text) $line (text)
+help-stopped = 这是 { $programme } 运行的教学机器，在这里已停止。可以帮忙的真人：{ $line }。发 { word-start } 重新开始，发 { word-delete } 全部删除。
+help-stopped-sms = { $programme }：用短信教学的机器，在这里已停止。可以帮忙的真人：{ $line }。{ word-start } = 重新开始，{ word-delete } = 删除
+# $programme (text)
+help-stopped-alone = 这是 { $programme } 运行的教学机器，在这里已停止。发 { word-start } 重新开始，发 { word-delete } 全部删除。
+help-stopped-alone-sms = { $programme }：用短信教学的机器，在这里已停止。{ word-start } = 重新开始，{ word-delete } = 删除
 
 # SAFE. It never says why. $line (text)
 safe =
     { $line }
-    I stay quiet until you write.
-safe-sms = { $line }. I stay quiet until you write.
-safe-alone = I stay quiet until you write.
-safe-alone-sms = I stay quiet until you write.
+    在你写信来之前，我不出声。
+safe-sms =
+    { $line }
+    在你写信来之前，我不出声。
+safe-alone = 在你写信来之前，我不出声。
+safe-alone-sms = 在你写信来之前，我不出声。
 # SAFE after STOP. $line (text)
 safe-stopped =
     { $line }
-    Nothing more comes from here.
-safe-stopped-sms = { $line }. Nothing more comes from here.
-safe-stopped-alone = Nothing more comes from here.
-safe-stopped-alone-sms = Nothing more comes from here.
+    这里不会再发来任何内容。
+safe-stopped-sms =
+    { $line }
+    这里不会再发来任何内容。
+safe-stopped-alone = 这里不会再发来任何内容。
+safe-stopped-alone-sms = 这里不会再发来任何内容。
 
 # CLEAR on Telegram. $messages (number): messages that are being deleted
 cleared = { $messages ->
-    [0] There is nothing of mine from the last 48 hours to take back.
-    [one] I am taking back my one message of the last 48 hours.
-   *[other] I am taking back my { $messages } messages of the last 48 hours.
-} What is older, and what you wrote, stays in this chat. To remove it all: open the chat's menu and choose Delete chat.
+    [0] 最近 48 小时里没有我可以撤回的消息。
+   *[other] 正在撤回我最近 48 小时的 { $messages } 条消息。
+} 更早的消息和你自己写的，会留在这个对话里。要全部清除：打开对话菜单，选择“删除对话”。
 # An SMS stays.
-cleared-sms = An SMS cannot be taken back. Delete this conversation on your phone; the operator keeps its own list. 1 = go on, 0 = menu
+cleared-sms = 短信无法撤回。请在手机上删除这个对话；运营商那里仍有记录。1 = 继续，0 = 菜单
 
 # PRIVACY. $programme (text)
 privacy =
-    { $programme } keeps your language, your progress, your answers to questions, and this chat's number, sealed. Not your name, and nothing that you type freely.
-    Telegram, and whoever holds your phone, can read this chat.
-    /export shows you everything. /delete erases it. /clear takes back what I wrote here.
-privacy-sms = { $programme } keeps your language, progress, answers, and this number, sealed. Not your name. The operator can read SMS. { word-export } = see it all, { word-delete } = erase it, 0 = menu
+    { $programme } 保存你的语言、进度、答题结果，以及加封的对话编号。不保存姓名，也不保存你随意写下的内容。
+    Telegram，以及拿着你手机的人，看得到这里的对话。
+    /export 给你看全部，/delete 全部删除，/clear 撤回我在这里写的。
+privacy-sms = { $programme } 保存语言、进度、答案和加封的号码，不保存姓名。运营商看得到短信。{ word-export } = 查看全部，{ word-delete } = 删除，0 = 菜单
+# PRIVACY before anything was agreed. $programme (text)
+privacy-new =
+    现在还没有保存你的任何内容。你同意之后，{ $programme } 会保存你的语言、进度、答题结果，以及加封的对话编号。不保存姓名，也不保存你随意写下的内容。
+    Telegram，以及拿着你手机的人，看得到这里的对话。
+privacy-new-sms = 现在还没有保存你的任何内容。你同意之后，{ $programme } 会保存语言、进度、答案和加封的号码，不保存姓名。运营商看得到短信。
 # PRIVACY after STOP. $programme (text)
 privacy-stopped =
-    { $programme } keeps your language, your progress, your answers to questions, and this chat's number, sealed. Not your name, and nothing that you typed freely.
-    /export shows you everything. /delete erases it.
-privacy-stopped-sms = { $programme } keeps your language, progress, answers, and this number, sealed. Not your name. { word-export } = see it all, { word-delete } = erase it
+    { $programme } 保存你的语言、进度、答题结果，以及加封的对话编号。不保存姓名，也不保存你随意写下的内容。
+    /export 给你看全部，/delete 全部删除。
+privacy-stopped-sms = { $programme } 保存语言、进度、答案和加封的号码，不保存姓名。{ word-export } = 查看全部，{ word-delete } = 删除
 
 # EXPORT. $link (text): a web address
-export = Everything that is kept of you is here, once, for 15 minutes: { $link }
-export-sms = Everything that is kept of you is here, once, for 15 minutes: { $link }
+export = 所保存的关于你的全部内容都在这里，只能打开一次，15 分钟内有效：{ $link }
+export-sms =
+    所保存的关于你的全部内容都在这里，只能打开一次，15 分钟内有效：
+    { $link }
 
 # DELETE, asked once.
-delete-ask = Erase everything that is kept of you: progress, answers, every phone that you joined? It cannot be undone.
-delete-ask-sms = Erase everything that is kept of you: progress, answers, every phone you joined? It cannot be undone. 1 = erase, 0 = keep
+delete-ask = 要删除所保存的关于你的全部内容吗？包括进度、答案和关联的手机。删除后无法恢复。
+delete-ask-sms = 要删除所保存的关于你的全部内容吗？包括进度、答案和关联的手机，无法恢复。1 = 删除，0 = 保留
 # They kept it.
-delete-kept = Nothing was erased.
-delete-kept-sms = Nothing was erased. 1 = go on, 0 = menu
+delete-kept = 什么都没有删除。
+delete-kept-sms = 什么都没有删除。1 = 继续，0 = 菜单
 # The same after STOP.
-delete-kept-stopped = Nothing was erased, and nothing more comes. { word-start } begins again.
-delete-kept-stopped-sms = Nothing was erased, and nothing more comes. { word-start } = begin again
+delete-kept-stopped = 什么都没有删除，也不会再发来内容。发 { word-start } 重新开始。
+delete-kept-stopped-sms = 什么都没有删除，也不会再发来内容。{ word-start } = 重新开始
 # All is gone.
-erased = Everything is erased. Of this chat only a fingerprint stays, so that nothing is sent to you again. { word-start } begins anew.
-erased-sms = Everything is erased. Of this number only a fingerprint stays, so that nothing is sent to you again. { word-start } = begin anew
+erased = 全部删除了。这个对话只留下一个指纹，用来保证不再给你发送。发 { word-start } 可以从头开始。
+erased-sms = 全部删除了。这个号码只留下一个指纹，用来保证不再给你发送。{ word-start } = 从头开始
 # There is nothing to show or to erase.
-nothing-kept = Nothing is kept of you. /start begins.
+nothing-kept = 没有保存你的任何内容。/start 开始。
 # $word (text): the word that begins
-nothing-kept-sms = Nothing is kept of you. { $word } = begin
+nothing-kept-sms = 没有保存你的任何内容。{ $word } = 开始

@@ -1,43 +1,40 @@
 # An answer of a wrong shape, the first time. $last (number): the last number that can be chosen
-again-number = Please choose a number from 1 to { $last }.
-again-number-sms = Please reply with a number from 1 to { $last }. 0 = menu
+again-number = 请选 1 到 { $last } 之间的数字。
+again-number-sms = 请回复 1 到 { $last } 之间的数字。0 = 菜单
 # $example (text): such as 13
-again-example = Please answer like this: { $example }
-again-example-sms = Please reply like { $example }. 0 = menu
-again-truth = Please answer 1 for true or 2 for false.
-again-truth-sms = Please reply 1 for true or 2 for false. 0 = menu
-again-word = A word or two is enough. Please try once more.
-again-word-sms = A word or two is enough. Please try once more. 0 = menu
-again-figure = Please answer with a number alone.
-again-figure-sms = Please reply with a number alone. 0 = menu
-again-next = The buttons lead on: Next, or Menu.
-again-next-sms = 1 = next, 0 = menu
-again-consent = Agree or Not now: the buttons above, or type 1 to agree and 2 for not now.
-again-consent-sms = 1 = begin, 2 = not now, { word-stop } = end
-again-delete = Erase or keep: type 1 to erase everything, 0 to keep it.
-again-delete-sms = 1 = erase everything, 0 = keep it
+again-example = 请这样回答：{ $example }
+again-example-sms = 请这样回复：{ $example }。0 = 菜单
+again-truth = 请回答 1（对）或 2（错）。
+again-truth-sms = 请回复 1（对）或 2（错）。0 = 菜单
+again-word = 一两个词就够了，请再试一次。
+again-word-sms = 一两个词就够了，请再试一次。0 = 菜单
+again-figure = 请只用数字回答。
+again-figure-sms = 请只回复数字。0 = 菜单
+again-next = 请点按钮：下一步，或菜单。
+again-next-sms = 1 = 下一步，0 = 菜单
+# The second time, where there was only "next".
+again-ways = 我只懂按钮和几个词：/menu、/help。你刚才看的内容会等着你。
+again-ways-sms = 我只懂数字和几个词。1 = 继续，0 = 菜单，{ word-help } = 帮助
+again-consent = 同意还是先不了：点上面的按钮，或者输入 1 同意、2 先不了。
+again-consent-sms = 1 = 开始，2 = 先不了，{ word-stop } = 停止
+again-delete = 删除还是保留：输入 1 全部删除，0 保留。
+again-delete-sms = 1 = 全部删除，0 = 保留
 # The third time: it waits.
-parked = Let us leave it here. Your place is kept. Go on when you like, or see the menu.
-parked-sms = Let us leave it here. Your place is kept. 1 = go on, 0 = menu, { word-help } = help
+parked = 先到这里吧，你的位置保留着。想学时再继续，或者看看菜单。
+parked-sms = 先到这里吧，你的位置保留着。1 = 继续，0 = 菜单，{ word-help } = 帮助
 
 # Free text. $line (text): the number or address of a person who helps
-machine = I am a machine and cannot help with a case. A person can: { $line }. Please send no names.
-machine-sms = I am a machine and cannot help with a case. A person can: { $line }. Please send no names. 1 = go on, 0 = menu, { word-stop } = end
+machine = 我是机器，帮不了具体案件。这里有真人可以帮忙：{ $line }。请不要发送任何人的姓名。
+machine-sms = 我是机器，帮不了具体案件。这里有真人可以帮忙：{ $line }。请不要发送姓名。1 = 继续，0 = 菜单，{ word-stop } = 停止
 # The same where no person can be reached.
-machine-alone = I am a machine and cannot help with a case. Please send no names. You can go on, or see the menu.
-machine-alone-sms = I am a machine and cannot help with a case. Please send no names. 1 = go on, 0 = menu, { word-stop } = end
+machine-alone = 我是机器，帮不了具体案件。请不要发送任何人的姓名。你可以继续学，或者看看菜单。
+machine-alone-sms = 我是机器，帮不了具体案件。请不要发送姓名。1 = 继续，0 = 菜单，{ word-stop } = 停止
 # A picture, a voice message, a sticker.
-wordless = I can read words only, and kept nothing of that. Go on, or see the menu.
-wordless-sms = I can read words only. 1 = go on, 0 = menu
+wordless = 我只看得懂文字，刚才的内容没有保存。可以继续学，或者看看菜单。
+wordless-sms = 我只看得懂文字。1 = 继续，0 = 菜单
 # More than an hour's worth of answers. $minutes (number): until the next
-too-many = That was a lot for one hour. { $minutes ->
-    [one] I answer again in { $minutes } minute. STOP works at any time.
-   *[other] I answer again in { $minutes } minutes. STOP works at any time.
-}
-too-many-sms = That was a lot for one hour. { $minutes ->
-    [one] I answer again in { $minutes } minute. { word-stop } works at any time.
-   *[other] I answer again in { $minutes } minutes. { word-stop } works at any time.
-}
+too-many = 这一小时已经很多了。{ $minutes } 分钟后我再回答。{ word-stop } 随时有效。
+too-many-sms = 这一小时已经很多了。{ $minutes } 分钟后我再回答。{ word-stop } 随时有效。
 # Something failed on our side.
-sorry = Sorry, that did not work on our side. Please try again in a minute, or see /menu.
-sorry-sms = Sorry, that did not work on our side. Please try again in a minute. 0 = menu
+sorry = 抱歉，我们这边出了点问题。请过一分钟再试，或者看 /menu。
+sorry-sms = 抱歉，我们这边出了点问题。请过一分钟再试。0 = 菜单

@@ -1,51 +1,50 @@
 # The first question on Telegram, asked in the language it proposes. $programme (text): who runs this
-languages-first = { $programme }. Shall we go on in English?
+languages-first = { $programme }。接下来用中文，好吗？
 # The same by SMS. $programme (text) $list (text): 1 English 2 Français
-languages-first-sms = { $programme }: short lessons by SMS. Which language? { $list }
+languages-first-sms = { $programme }：短信小课。用哪种语言？{ $list }
 # Later, when the language is to be changed.
-languages = Which language?
+languages = 用哪种语言？
 # $list (text): 1 English 2 Français
-languages-sms = Which language? { $list } 0 = menu
+languages-sms =
+    用哪种语言？{ $list }
+    0 = 菜单
 
 # The language was changed.
-language-set = From here on in English.
-language-set-sms = From here on in English. 1 = go on, 0 = menu
+language-set = 从现在起用中文。
+language-set-sms = 从现在起用中文。1 = 继续，0 = 菜单
 
 # Consent, four lines. $programme (text)
 consent =
-    Four things first.
-    A machine answers; { $programme } runs it.
-    Kept: your language, your progress, your answers. Not who you are.
-    Telegram, and whoever holds your phone, can read this chat.
-    { word-stop } ends it. { word-delete } erases it. /help reaches a person.
+    先说四件事。
+    回答你的是机器，由 { $programme } 运行。
+    会保存：你的语言、进度和答案。不保存你是谁。
+    Telegram，以及拿着你手机的人，看得到这里的对话。
+    发 { word-stop } 就停止，发 { word-delete } 就删除，/help 能找到真人。
 # The same where no person can be reached. $programme (text)
 consent-alone =
-    Four things first.
-    A machine answers; { $programme } runs it.
-    Kept: your language, your progress, your answers. Not who you are.
-    Telegram, and whoever holds your phone, can read this chat.
-    { word-stop } ends it. { word-delete } erases it. /help says more.
+    先说四件事。
+    回答你的是机器，由 { $programme } 运行。
+    会保存：你的语言、进度和答案。不保存你是谁。
+    Telegram，以及拿着你手机的人，看得到这里的对话。
+    发 { word-stop } 就停止，发 { word-delete } 就删除，/help 有更多说明。
 # By SMS, one message. $programme (text) $texts (number): messages that one lesson takes from the learner
-consent-sms = { $programme }: short lessons by SMS. A machine answers. { $texts ->
-    [one] One lesson is about { $texts } text from you.
-   *[other] One lesson is about { $texts } texts from you.
-} Kept: progress and answers, not who you are. The operator can read SMS. 1 = begin, { word-stop } = end, { word-delete } = erase
+consent-sms = { $programme }：短信小课，由机器回答。一课大约要你发 { $texts } 条短信。会保存进度和答案，不保存你是谁。运营商看得到短信。1 = 开始，{ word-stop } = 停止，{ word-delete } = 删除
 
 # They chose Not now, and their row is gone.
-not-now = All right. Nothing was kept. /start whenever you like.
+not-now = 好的，什么都没有保存。想学时发 /start。
 # $word (text): the word that begins
-not-now-sms = All right. Nothing was kept. { $word } whenever you like.
+not-now-sms = 好的，什么都没有保存。想学时发 { $word }。
 
 # A first message by SMS that is no word we know. $programme (text) $word (text): the word that begins
-how-to-begin-sms = { $programme }: short lessons by SMS. A machine answers. To begin, send { $word }. { word-help } = help, { word-stop } = end
+how-to-begin-sms = { $programme }：短信小课，由机器回答。开始请发 { $word }。{ word-help } = 帮助，{ word-stop } = 停止
 
 # Nothing is taught yet.
-no-courses = There is no course to take yet. /help says who runs this, and /menu looks again.
-no-courses-sms = There is no course to take yet. { word-help } = help, 0 = look again
+no-courses = 现在还没有课程。/help 说明由谁运行，/menu 再看一次。
+no-courses-sms = 现在还没有课程。{ word-help } = 帮助，0 = 再看一次
 
 # Back after STOP, with a lesson to go on with. $course (text) $n (number): the lesson's place $total (number): lessons of the course
-restarted = You are back. { $course }, lesson { $n } of { $total }, is where you left it.
-restarted-sms = You are back. { $course }, lesson { $n } of { $total }, is where you left it. 1 = go on, 0 = menu, { word-stop } = end
+restarted = 又见面了。《{ $course }》第 { $n } 课（共 { $total } 课）还在你上次停下的地方。
+restarted-sms = 又见面了。《{ $course }》第 { $n } 课（共 { $total } 课）等着你。1 = 继续，0 = 菜单，{ word-stop } = 停止
 # Back after STOP, with nothing begun.
-restarted-new = You are back. The menu has the courses.
-restarted-new-sms = You are back. 1 = begin, 0 = menu, { word-stop } = end
+restarted-new = 又见面了。课程都在菜单里。
+restarted-new-sms = 又见面了。1 = 开始，0 = 菜单，{ word-stop } = 停止
