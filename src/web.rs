@@ -1,10 +1,6 @@
 //! What listens and what asks: the routes of both sides, and the bots' registration.
 
-use axum::{
-    Router,
-    http::{StatusCode, header::CONTENT_TYPE},
-    routing::get,
-};
+use axum::Router;
 use bot::{
     conversation::Stage,
     house::House,
@@ -31,9 +27,6 @@ const REGISTER_AGAIN_AT_MOST: Duration = Duration::from_mins(5);
 /// How often measurements are folded together, so that they do not grow.
 const FOLD_METRICS_EVERY: Duration = Duration::from_secs(5);
 
-/// What Prometheus reads.
-const METRICS_TYPE: &str = "text/plain; version=0.0.4; charset=utf-8";
-
 /// Counts everything from now on. Once a process.
 pub fn count() -> anyhow::Result<PrometheusHandle> {
     Ok(PrometheusBuilder::new().install_recorder()?)
@@ -55,24 +48,10 @@ pub fn learners(house: &Arc<House>, accounts: &Arc<Accounts>, inbox: &Inbox) -> 
     hooks.merge(pages(public, inbox.clone()))
 }
 
-/// The coordinators' side: measurements, and whether all is well.
+/// The coordinators' side: how the accounts are doing, and measurements.
 pub(crate) fn console(house: &Arc<House>, metrics: Option<PrometheusHandle>) -> Router {
-    let asked = Arc::clone(house);
-    let ready = move || {
-        let house = Arc::clone(&asked);
-        async move {
-            let ready = house.store.is_ready().await;
-            if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE }
-        }
-    };
-    let render = move || {
-        let text = metrics.as_ref().map(PrometheusHandle::render).unwrap_or_default();
-        async move { ([(CONTENT_TYPE, METRICS_TYPE)], text) }
-    };
-    Router::new()
-        .route("/metrics", get(render))
-        .route("/health/live", get(|| async { StatusCode::OK }))
-        .route("/health/ready", get(ready))
+    let render = move || metrics.as_ref().map(PrometheusHandle::render).unwrap_or_default();
+    console::router(Arc::clone(house), Arc::new(render))
 }
 
 /// Folds measurements together until `stop` turns true.

@@ -1,3 +1,5 @@
+//! Raw requests of the gateway in, exact requests to it out.
+
 use super::*;
 use crate::{
     Provider,

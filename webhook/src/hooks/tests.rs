@@ -1,3 +1,5 @@
+//! What a provider hears, whatever it sends.
+
 use super::*;
 use crate::{
     Provider,

@@ -1,3 +1,5 @@
+//! The public pages as a browser gets them.
+
 use super::*;
 use crate::pretend::{Back, Book, ask};
 use axum::{body::Body, extract::Request};

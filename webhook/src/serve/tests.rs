@@ -1,3 +1,5 @@
+//! A listener that nobody can hold open, and that stops in order.
+
 use super::*;
 use axum::routing::get;
 use tokio::{

@@ -1,3 +1,5 @@
+//! Raw updates in, exact calls out.
+
 use super::*;
 use crate::{
     Provider,

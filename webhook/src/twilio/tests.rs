@@ -1,3 +1,5 @@
+//! Raw requests of Twilio in, exact requests to it out.
+
 use super::*;
 use crate::{
     Provider,
