@@ -42,6 +42,12 @@ const CONSOLE: u16 = 8081;
 /// The secret of the pretend Telegram; it guards nothing.
 const WEBHOOK_SECRET: &str = "pretend-webhook-secret";
 
+/// What opens the course that the demo is about.
+const LINK: &str = "k7Hq2mXd";
+
+/// Its words by SMS: English, French, Spanish, Arabic, Chinese, Burmese.
+const KEYWORDS: [&str; 6] = ["BAMBOO", "MANGUE", "GIRASOL", "ليمون", "葡萄", "ပင်လယ်"];
+
 const ROLES: [Role; 3] = [Role::Web, Role::Send, Role::Schedule];
 
 impl Demo {
@@ -52,15 +58,16 @@ impl Demo {
             let learners = bind(LEARNERS).await?;
             let console = bind(CONSOLE).await?;
             let public_url = format!("http://{}", learners.local_addr()?);
-            let phones = Phones::start(self.phones()).await?;
+            let chance = Chance::from_system()?;
+            let overview = format!("http://{}/", console.local_addr()?);
+            let phones = Phones::start(self.phones(chance.seed(), &overview)).await?;
             let config = Config::from_toml(&self.settings(&phones, &public_url), &base()?)?;
-            let service = Service::open(config, Clock::System, Chance::from_system()?).await?;
+            let service = Service::open(config, Clock::System, chance).await?;
             let hook = format!("{public_url}/webhooks/sms/demo");
             phones.sms().connect(&hook, &format!("{hook}/status"));
             let page = phones.page_url().unwrap_or_default();
-            let measured = console.local_addr()?;
             tell(&format!(
-                "\n  Two phones:  {page}\n  Measurements: http://{measured}/metrics\n\n  \
+                "\n  Two phones:  {page}\n  The console: {overview}\n\n  \
                  Open the first in a browser. Control-C ends it.\n\n"
             ))?;
             let listeners = Listeners { learners: Some(learners), console };
@@ -69,17 +76,25 @@ impl Demo {
         })
     }
 
-    fn phones(&self) -> PhonesConfig {
+    fn phones(&self, seed: u64, overview: &str) -> PhonesConfig {
         let clock = Clock::System;
         PhonesConfig {
             clock: Arc::new(move || clock.now()),
             driving: Driving::ByItself,
-            seed: 1,
+            seed,
             telegram: TelegramConfig { limits: true, ..TelegramConfig::default() },
             sms: SmsConfig::default(),
             twilio: TwilioConfig::default(),
             page: Some(PageConfig {
                 listen: SocketAddr::from(([127, 0, 0, 1], self.port)),
+                title: "Dockbrief".into(),
+                subtitle: "One course, written once, on every phone.".into(),
+                deep_links: vec![("The first 48 hours".into(), LINK.into())],
+                keywords: KEYWORDS.map(String::from).into(),
+                links: vec![("Console".into(), overview.into())],
+                try_this: "Press Start on the left, text BAMBOO on the right; switch a phone's \
+                           network off, write, and switch it on again."
+                    .into(),
                 ..PageConfig::default()
             }),
         }

@@ -57,10 +57,13 @@ const NAMES: [(&str, &str); 8] = [
     ("Samuel", "Moyo"),
     ("Nadia", "Ben Salah"),
 ];
-/// Accounts of pretend people begin here.
+/// Accounts of pretend people begin here, or somewhat later.
 const FIRST_ACCOUNT: i64 = 5_204_118_300;
-/// Subscriber numbers of pretend people begin here.
-const FIRST_SUBSCRIBER: u32 = 700_555_010;
+/// Subscriber numbers of pretend people begin here, or somewhat later.
+const FIRST_SUBSCRIBER: u32 = 700_100_000;
+/// How much later: other people at every start, for a service that remembers does not take an
+/// event of an account twice.
+const LATER: u32 = 20_000_000;
 
 /// What the page's handlers share.
 struct Page {
@@ -70,6 +73,8 @@ struct Page {
     config: PageConfig,
     people: AtomicUsize,
     numbers: AtomicUsize,
+    /// Drawn at the start.
+    later: u32,
 }
 
 impl Page {
@@ -77,7 +82,9 @@ impl Page {
     fn new_person(&self, language: &str) -> i64 {
         let nth = self.people.fetch_add(1, Ordering::Relaxed);
         let (first, last) = NAMES[nth % NAMES.len()];
-        let mut user = User::new(FIRST_ACCOUNT + 7_919 * i64::try_from(nth).unwrap_or_default());
+        let mut user = User::new(
+            FIRST_ACCOUNT + i64::from(self.later) + 7_919 * i64::try_from(nth).unwrap_or_default(),
+        );
         user.first_name = first.into();
         user.last_name = Some(last.into());
         user.username = Some(format!("{}_{}", first.to_lowercase(), 80 + nth));
@@ -87,7 +94,7 @@ impl Page {
     /// Somebody new, with a plain phone.
     fn new_number(&self) -> String {
         let nth = self.numbers.fetch_add(1, Ordering::Relaxed);
-        let subscriber = FIRST_SUBSCRIBER + 37 * u32::try_from(nth).unwrap_or_default();
+        let subscriber = FIRST_SUBSCRIBER + self.later + 37 * u32::try_from(nth).unwrap_or_default();
         let number = format!("{}{subscriber}", self.config.calling_code);
         self.sms.server.network.with(&number, |_| ());
         number
@@ -101,7 +108,10 @@ pub(crate) fn router(
     sms: Sms,
     config: PageConfig,
 ) -> Router {
+    let [a, b, c, d, ..] = house.draw();
+    let later = u32::from_be_bytes([a, b, c, d]) % LATER;
     let page = Arc::new(Page {
+        later,
         house,
         telegram,
         sms,
