@@ -26,7 +26,7 @@ key-card = البطاقة { $n }
 key-unlink = فك ربط { $n }
 
 # Letters of the right sides of pairs, in their order, as they are typed.
-letters = ابجدهوزحطي
+letters = أبجدهوزحطي
 
 # The two answers of a question that is true or false.
 label-true = صحيح

@@ -91,12 +91,12 @@ result-course-read-sms = انتهى الدرس الأخير. أتممت دورة
 recap = يسعدنا أنك عدت. أنت في الدرس { $n } من { $course }، { $title }، الخطوة { $step } من { $steps }.
 recap-sms = نعود إلى الدرس { $n }، { $title }، الخطوة { $step } من { $steps }.
 
-# A lesson waits. $course (text) $n (number) $title (text): the lesson's title
+# A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = الدرس { $n } في انتظارك حين تتوفر لك بضع دقائق: { $title }.
-waiting-sms = الدرس { $n } من { $course } في انتظارك حين تتوفر لك بضع دقائق. 1 = متابعة، { word-stop } = إنهاء
+waiting-sms = الدرس { $n } من { $course } في انتظارك حين تتوفر لك بضع دقائق. { word-next } = متابعة، { word-stop } = إنهاء
 # The same where nothing may be read over a shoulder.
 waiting-discreet = دقائقك المقبلة في انتظارك، متى ناسبك ذلك.
-waiting-discreet-sms = دقائقك المقبلة في انتظارك، متى ناسبك ذلك. 1 = متابعة، { word-stop } = إنهاء
+waiting-discreet-sms = دقائقك المقبلة في انتظارك، متى ناسبك ذلك. { word-next } = متابعة، { word-stop } = إنهاء
 
 # The first line of every message where nothing may be read over a shoulder: at least 40 characters that say nothing.
 discreet-opening = هذه هي الصفحة التي طلبت أن تصلك في هذا اليوم.

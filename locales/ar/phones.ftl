@@ -3,9 +3,9 @@ code = أرسل هذا من الهاتف الآخر خلال عشر دقائق: 
 code-sms = أرسل { $code } من الهاتف الآخر خلال 10 دقائق. يعمل مرة واحدة. 1 = متابعة، 0 = القائمة
 # Under the code on Telegram.
 code-once = يعمل مرة واحدة. بعدها يتشارك الهاتفان تقدمًا واحدًا.
-# Two phones were joined: said on both.
+# Two phones were joined: said on both, so it says no number, which may mean something else on the other.
 joined = يتشارك هاتفان الآن تقدمًا واحدًا. إن لم يكن ذلك منك، فكلمة { word-devices } تفك ربط الآخر.
-joined-sms = يتشارك هاتفان الآن تقدمًا واحدًا. إن لم يكن ذلك منك فأرسل { word-devices }. 1 = متابعة، 0 = القائمة
+joined-sms = يتشارك هاتفان الآن تقدمًا واحدًا. { word-next } = متابعة. إن لم يكن ذلك منك فأرسل { word-devices }.
 # The code does not fit.
 no-such-code = هذا الرمز لا يصلح. الرمز يعمل مرة واحدة لعشر دقائق: كلمة { word-link } على الهاتف الآخر تعطي رمزًا جديدًا.
 no-such-code-sms = هذا الرمز لا يصلح. الرمز يعمل مرة واحدة لعشر دقائق: كلمة { word-link } على الهاتف الآخر تعطي رمزًا جديدًا. 0 = القائمة

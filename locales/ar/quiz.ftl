@@ -20,7 +20,7 @@ question-example-sms =
     س{ $n }/{ $total } { $text } { $options }
     أجب مثل: { $example }
 # The way out, on its own line under a question that was not understood twice.
-question-help-sms = { word-help } = مساعدة، 0 = القائمة
+question-help-sms = { word-help } = تواصل، 0 = القائمة
 
 # The choice that was made, under the question. $answer (text): such as 2
 your-answer = إجابتك: { $answer }

@@ -14,14 +14,14 @@ again-next = الأزرار تقود إلى الأمام: التالي، أو ا
 again-next-sms = 1 = التالي، 0 = القائمة
 # The second time, where there was only "next".
 again-ways = أفهم الأزرار وبضع كلمات، منها { word-menu } و{ word-help }. ما كنت تقرؤه ينتظر.
-again-ways-sms = أفهم الأرقام وبضع كلمات. 1 = متابعة، 0 = القائمة، { word-help } = مساعدة
+again-ways-sms = أفهم الأرقام وبضع كلمات. 1 = متابعة، 0 = القائمة، { word-help } = تواصل
 again-consent = الموافقة أو ليس الآن: الأزرار أعلاه، أو اكتب 1 للموافقة و2 لليس الآن.
 again-consent-sms = 1 = بدء، 2 = ليس الآن، { word-stop } = إنهاء
 again-delete = الحذف أو الإبقاء: اكتب 1 لحذف كل شيء، و0 للإبقاء.
 again-delete-sms = 1 = حذف كل شيء، 0 = إبقاء
 # The third time: it waits.
 parked = لنتوقف هنا. مكانك محفوظ. تابع متى شئت، أو انظر القائمة.
-parked-sms = لنتوقف هنا. مكانك محفوظ. 1 = متابعة، 0 = القائمة، { word-help } = مساعدة
+parked-sms = لنتوقف هنا. مكانك محفوظ. 1 = متابعة، 0 = القائمة، { word-help } = تواصل
 
 # Free text. $line (text): the number or address of a person who helps
 machine = أنا آلة ولا أستطيع المساعدة في قضية. يستطيع إنسان ذلك: { $line }. نرجو عدم إرسال أسماء.

@@ -45,11 +45,11 @@ not-now = حسنًا. لم يُحفظ شيء. كلمة { word-start } متى ش�
 not-now-sms = حسنًا. لم يُحفظ شيء. أرسل { $word } متى شئت.
 
 # A first message by SMS that is no word we know. $programme (text) $word (text): the word that begins
-how-to-begin-sms = دروس قصيرة بالرسائل من { $programme }. من يجيب آلة. للبدء أرسل { $word }. { word-help } = مساعدة، { word-stop } = إنهاء
+how-to-begin-sms = دروس قصيرة بالرسائل من { $programme }. من يجيب آلة. للبدء أرسل { $word }. { word-help } = تواصل، { word-stop } = إنهاء
 
 # Nothing is taught yet.
 no-courses = لا توجد دورة بعد. كلمة { word-help } تقول من يدير هذا، والقائمة تنظر من جديد.
-no-courses-sms = لا توجد دورة بعد. { word-help } = مساعدة، 0 = نظرة من جديد
+no-courses-sms = لا توجد دورة بعد. { word-help } = تواصل، 0 = نظرة من جديد
 
 # Back after STOP, with a lesson to go on with. $course (text) $n (number): the lesson's place $total (number): lessons of the course
 restarted = عدنا. { $course }، الدرس { $n } من { $total }، حيث تركته.

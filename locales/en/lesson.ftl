@@ -46,12 +46,12 @@ result-course-read-sms = The last lesson is done. You have finished { $course }.
 recap = Good to have you back. You are in lesson { $n } of { $course }, { $title }, at step { $step } of { $steps }.
 recap-sms = Welcome back to lesson { $n }, { $title }, step { $step } of { $steps }.
 
-# A lesson waits. $course (text) $n (number) $title (text): the lesson's title
+# A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = Lesson { $n } waits when you have a few minutes: { $title }.
-waiting-sms = { $course }: lesson { $n } waits when you have a few minutes. 1 = go on, { word-stop } = end
+waiting-sms = { $course }: lesson { $n } waits when you have a few minutes. { word-next } = go on, { word-stop } = end
 # The same where nothing may be read over a shoulder.
 waiting-discreet = Your next few minutes wait, whenever it suits you.
-waiting-discreet-sms = Your next few minutes wait, whenever it suits you. 1 = go on, { word-stop } = end
+waiting-discreet-sms = Your next few minutes wait, whenever it suits you. { word-next } = go on, { word-stop } = end
 
 # The first line of every message where nothing may be read over a shoulder: at least 40 characters that say nothing.
 discreet-opening = Here is the page that you asked for today.

@@ -3,9 +3,9 @@ code = Send this from the other phone within ten minutes: { $code }
 code-sms = Send { $code } from the other phone within 10 minutes. It works once. 1 = go on, 0 = menu
 # Under the code on Telegram.
 code-once = It works once. Both phones then share one progress.
-# Two phones were joined: said on both.
+# Two phones were joined: said on both, so it says no number, which may mean something else on the other.
 joined = Two phones share one progress now. If that was not you: /devices unlinks the other.
-joined-sms = Two phones share one progress now. If that was not you, send { word-devices }. 1 = go on, 0 = menu
+joined-sms = Two phones share one progress now. { word-next } = go on. If that was not you, send { word-devices }.
 # The code does not fit.
 no-such-code = That code does not fit. A code works once, for ten minutes: /link on the other phone makes a new one.
 no-such-code-sms = That code does not fit. A code works once, for 10 minutes: { word-link } on the other phone makes a new one. 0 = menu

@@ -14,14 +14,14 @@ again-next = The buttons lead on: Next, or Menu.
 again-next-sms = 1 = next, 0 = menu
 # The second time, where there was only "next".
 again-ways = I understand the buttons, and a few words: /menu, /help. What you were reading waits.
-again-ways-sms = I understand numbers and a few words. 1 = go on, 0 = menu, { word-help } = help
+again-ways-sms = I understand numbers and a few words. 1 = go on, 0 = menu, { word-help } = contact
 again-consent = Agree or Not now: the buttons above, or type 1 to agree and 2 for not now.
 again-consent-sms = 1 = begin, 2 = not now, { word-stop } = end
 again-delete = Erase or keep: type 1 to erase everything, 0 to keep it.
 again-delete-sms = 1 = erase everything, 0 = keep it
 # The third time: it waits.
 parked = Let us leave it here. Your place is kept. Go on when you like, or see the menu.
-parked-sms = Let us leave it here. Your place is kept. 1 = go on, 0 = menu, { word-help } = help
+parked-sms = Let us leave it here. Your place is kept. 1 = go on, 0 = menu, { word-help } = contact
 
 # Free text. $line (text): the number or address of a person who helps
 machine = I am a machine and cannot help with a case. A person can: { $line }. Please send no names.

@@ -39,11 +39,11 @@ not-now = All right. Nothing was kept. /start whenever you like.
 not-now-sms = All right. Nothing was kept. { $word } whenever you like.
 
 # A first message by SMS that is no word we know. $programme (text) $word (text): the word that begins
-how-to-begin-sms = { $programme }: short lessons by SMS. A machine answers. To begin, send { $word }. { word-help } = help, { word-stop } = end
+how-to-begin-sms = { $programme }: short lessons by SMS. A machine answers. To begin, send { $word }. { word-help } = contact, { word-stop } = end
 
 # Nothing is taught yet.
 no-courses = There is no course to take yet. /help says who runs this, and /menu looks again.
-no-courses-sms = There is no course to take yet. { word-help } = help, 0 = look again
+no-courses-sms = There is no course to take yet. { word-help } = contact, 0 = look again
 
 # Back after STOP, with a lesson to go on with. $course (text) $n (number): the lesson's place $total (number): lessons of the course
 restarted = You are back. { $course }, lesson { $n } of { $total }, is where you left it.

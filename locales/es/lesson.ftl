@@ -11,7 +11,7 @@ card-sms = { $step }/{ $steps } { $text } 1 = siguiente, 0 = menú
 # The first card of a lesson by SMS. $n (number): the lesson's place $total (number): lessons $title (text): the lesson's title $text (text): what the author wrote
 card-opening-sms = Lección { $n } de { $total }, { $title }. { $text } 1 = siguiente, 0 = menú
 # The first card of a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text)
-card-unreviewed-sms = Lección { $n } de { $total }, { $title }. Ningún abogado ha revisado todavía este texto. { $text } 1 = siguiente, 0 = menú
+card-unreviewed-sms = Lección { $n } de { $total }, { $title }. Texto todavía sin revisión de un abogado. { $text } 1 = siguiente, 0 = menú
 
 # Before a recording. $length (text): minutes and seconds, 2:10 $size (number): kilobytes
 audio-offer = Grabación · { $length } · { $size } kB
@@ -20,7 +20,7 @@ audio-sms = { $step }/{ $steps } { $text } Audio, { $length }: { $link } 1 = sig
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
 audio-opening-sms = Lección { $n } de { $total }, { $title }. { $text } Audio, { $length }: { $link } 1 = siguiente, 0 = menú
 # The same in a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
-audio-unreviewed-sms = Lección { $n } de { $total }, { $title }. Ningún abogado ha revisado todavía este texto. { $text } Audio, { $length }: { $link } 1 = siguiente, 0 = menú
+audio-unreviewed-sms = Lección { $n } de { $total }, { $title }. Texto todavía sin revisión de un abogado. { $text } Audio, { $length }: { $link } 1 = siguiente, 0 = menú
 
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
 result = Lección { $n } terminada: { $right ->
@@ -46,24 +46,24 @@ result-course = La última lección está terminada: { $right ->
     [one] { $right } acierto de { $answered }.
    *[other] { $right } aciertos de { $answered }.
 } Ha completado { $course }.
-result-course-sms = La última lección está terminada: { $right ->
+result-course-sms = Terminada la última lección: { $right ->
     [one] { $right } acierto de { $answered }.
    *[other] { $right } aciertos de { $answered }.
 } Ha completado { $course }. 1 = sus lecciones, 0 = menú
 # The same for a last lesson without questions. $course (text)
 result-course-read = La última lección está terminada. Ha completado { $course }.
-result-course-read-sms = La última lección está terminada. Ha completado { $course }. 1 = sus lecciones, 0 = menú
+result-course-read-sms = Terminada la última lección. Ha completado { $course }. 1 = sus lecciones, 0 = menú
 
 # A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): the card or question they are at $steps (number): all of them
 recap = Qué bueno que vuelve. Está en la lección { $n } de { $course }, { $title }, paso { $step } de { $steps }.
 recap-sms = De vuelta en la lección { $n }, { $title }, paso { $step } de { $steps }.
 
-# A lesson waits. $course (text) $n (number) $title (text): the lesson's title
+# A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = La lección { $n } espera, cuando tenga unos minutos: { $title }.
-waiting-sms = { $course }: la lección { $n } espera, cuando tenga unos minutos. 1 = continuar, { word-stop } = salir
+waiting-sms = { $course }: la lección { $n } espera, cuando tenga unos minutos. { word-next } = continuar, { word-stop } = salir
 # The same where nothing may be read over a shoulder.
 waiting-discreet = Sus próximos minutos esperan, cuando le convenga.
-waiting-discreet-sms = Sus próximos minutos esperan, cuando le convenga. 1 = continuar, { word-stop } = salir
+waiting-discreet-sms = Sus próximos minutos esperan, cuando le convenga. { word-next } = continuar, { word-stop } = salir
 
 # The first line of every message where nothing may be read over a shoulder: at least 40 characters that say nothing.
 discreet-opening = Aquí tiene la página que pidió para el día de hoy.

@@ -1,11 +1,11 @@
 # A code that joins another phone. $code (text): 8 characters
 code = Envíe esto desde el otro teléfono en los próximos diez minutos: { $code }
-code-sms = Envíe { $code } desde el otro teléfono en 10 minutos. Sirve una vez. 1 = continuar, 0 = menú
+code-sms = Mande { $code } desde el otro teléfono en 10 minutos. Sirve una vez. 1 = continuar, 0 = menú
 # Under the code on Telegram.
 code-once = Sirve una vez. Después los dos teléfonos comparten un mismo progreso.
-# Two phones were joined: said on both.
+# Two phones were joined: said on both, so it says no number, which may mean something else on the other.
 joined = Dos teléfonos comparten ahora un mismo progreso. Si no fue usted: /devices desvincula el otro.
-joined-sms = Dos teléfonos comparten ahora un mismo progreso. Si no fue usted, envíe { word-devices }. 1 = continuar, 0 = menú
+joined-sms = Dos teléfonos comparten ahora un mismo progreso. { word-next } = continuar. Si no fue usted, mande { word-devices }.
 # The code does not fit.
 no-such-code = Ese código no sirve. Un código sirve una vez, durante diez minutos: /link en el otro teléfono da uno nuevo.
 no-such-code-sms = Ese código no sirve. Un código sirve una vez, durante 10 minutos: { word-link } en el otro teléfono da uno nuevo. 0 = menú
@@ -33,4 +33,4 @@ device-telegram-stopped = Telegram, desde el { $date } (detenido)
 device-sms-stopped = SMS, desde el { $date } (detenido)
 # A phone was unlinked.
 unlinked = Ese teléfono está desvinculado, y su dirección olvidada.
-unlinked-sms = Ese teléfono está desvinculado, y su número olvidado. 1 = continuar, 0 = menú
+unlinked-sms = Ese teléfono queda desvinculado, y su número olvidado. 1 = continuar, 0 = menú

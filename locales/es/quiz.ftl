@@ -20,7 +20,7 @@ question-example-sms =
     P{ $n }/{ $total } { $text } { $options }
     Responda como { $example }
 # The way out, on its own line under a question that was not understood twice.
-question-help-sms = { word-help } = ayuda, 0 = menú
+question-help-sms = { word-help } = contacto, 0 = menú
 
 # The choice that was made, under the question. $answer (text): such as 2
 your-answer = Su respuesta: { $answer }

@@ -1,11 +1,11 @@
 # STOP on Telegram.
 stopped = Detenido. No llegará nada más a este chat. { word-start } vuelve a empezar, { word-delete } borra todo. { word-stop-everywhere } detiene todos los teléfonos que vinculó.
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme }: detenido. No llegará nada más a este número. { word-stop-everywhere } = detener todos sus teléfonos vinculados. { word-start } = volver, { word-delete } = borrar
+stopped-sms = { $programme }: detenido. Ya no llega nada a este número. { word-stop-everywhere } = detener todos sus teléfonos vinculados. { word-start } = volver, { word-delete } = eliminar todo
 # Every phone.
 stopped-everywhere = Detenido en todos los teléfonos que vinculó. No llegará nada más. { word-start } vuelve a empezar en el teléfono que lo envíe.
 # $programme (text)
-stopped-everywhere-sms = { $programme }: detenido en todos sus teléfonos vinculados. No llegará nada más. { word-start } = volver, { word-delete } = borrar
+stopped-everywhere-sms = { $programme }: detenido en todos sus teléfonos vinculados. Ya no llega nada. { word-start } = volver, { word-delete } = eliminar todo
 
 # HELP. $programme (text) $line (text): the number or address of a person
 help =
@@ -35,10 +35,10 @@ help-new-alone =
 help-new-alone-sms = { $programme }: lecciones breves por SMS, de una máquina. { $word } = empezar, { word-privacy } = qué se guarda, { word-stop } = salir
 # HELP after STOP. $programme (text) $line (text)
 help-stopped = Esto es una máquina que enseña, a cargo de { $programme }. Aquí está detenida. Una persona que ayuda: { $line }. { word-start } vuelve a empezar, { word-delete } borra todo.
-help-stopped-sms = { $programme }: una máquina que enseña por SMS, aquí detenida. Una persona que ayuda: { $line }. { word-start } = volver, { word-delete } = borrar
+help-stopped-sms = { $programme }: una máquina que enseña por SMS, aquí detenida. Una persona que ayuda: { $line }. { word-start } = volver, { word-delete } = eliminar todo
 # $programme (text)
 help-stopped-alone = Esto es una máquina que enseña, a cargo de { $programme }. Aquí está detenida. { word-start } vuelve a empezar, { word-delete } borra todo.
-help-stopped-alone-sms = { $programme }: una máquina que enseña por SMS, aquí detenida. { word-start } = volver, { word-delete } = borrar
+help-stopped-alone-sms = { $programme }: una máquina que enseña por SMS, aquí detenida. { word-start } = volver, { word-delete } = eliminar todo
 
 # SAFE. It never says why. $line (text)
 safe =
@@ -51,9 +51,9 @@ safe-alone-sms = Guardo silencio hasta que escriba.
 safe-stopped =
     { $line }
     Desde aquí no llega nada más.
-safe-stopped-sms = { $line }. Desde aquí no llega nada más.
+safe-stopped-sms = { $line }. Ya no llega nada desde este número.
 safe-stopped-alone = Desde aquí no llega nada más.
-safe-stopped-alone-sms = Desde aquí no llega nada más.
+safe-stopped-alone-sms = Ya no llega nada desde este número.
 
 # CLEAR on Telegram. $messages (number): messages that are being deleted
 cleared = { $messages ->
@@ -69,7 +69,7 @@ privacy =
     { $programme } guarda su idioma, su progreso, sus respuestas a las preguntas y el número de este chat, sellado. No su nombre, ni nada de lo que escriba libremente.
     Telegram, y quien tenga su teléfono en la mano, puede leer este chat.
     /export se lo muestra todo. /delete lo borra. /clear retira lo que escribí aquí.
-privacy-sms = { $programme } guarda idioma, progreso, respuestas, y este número, sellado. No su nombre. El operador puede leer los SMS. { word-export } = verlo todo, { word-delete } = borrarlo, 0 = menú
+privacy-sms = { $programme } guarda idioma, progreso, respuestas, y este número, sellado. No su nombre. El operador puede leer los SMS. { word-export } = verlo todo, { word-delete } = eliminarlo, 0 = menú
 # PRIVACY before anything was agreed. $programme (text)
 privacy-new =
     Todavía no se guarda nada de usted. Si está de acuerdo, { $programme } guarda su idioma, su progreso, sus respuestas a las preguntas y el número de este chat, sellado. No su nombre, ni nada de lo que escriba libremente.
@@ -79,7 +79,7 @@ privacy-new-sms = Todavía no se guarda nada de usted. Si está de acuerdo, { $p
 privacy-stopped =
     { $programme } guarda su idioma, su progreso, sus respuestas a las preguntas y el número de este chat, sellado. No su nombre, ni nada de lo que escribió libremente.
     /export se lo muestra todo. /delete lo borra.
-privacy-stopped-sms = { $programme } guarda idioma, progreso, respuestas, y este número, sellado. No su nombre. { word-export } = verlo todo, { word-delete } = borrarlo
+privacy-stopped-sms = { $programme } guarda idioma, progreso, respuestas, y este número, sellado. No su nombre. { word-export } = verlo todo, { word-delete } = eliminarlo
 
 # EXPORT. $link (text): a web address
 export = Todo lo que se guarda de usted está aquí, una vez, durante 15 minutos: { $link }
@@ -90,13 +90,13 @@ delete-ask = ¿Borrar todo lo que se guarda de usted: progreso, respuestas, todo
 delete-ask-sms = ¿Borrar todo lo que se guarda de usted: progreso, respuestas, teléfonos vinculados? No se puede deshacer. 1 = borrar, 0 = conservar
 # They kept it.
 delete-kept = No se borró nada.
-delete-kept-sms = No se borró nada. 1 = continuar, 0 = menú
+delete-kept-sms = Nada se ha borrado. 1 = continuar, 0 = menú
 # The same after STOP.
 delete-kept-stopped = No se borró nada, y no llegará nada más. { word-start } vuelve a empezar.
-delete-kept-stopped-sms = No se borró nada, y no llegará nada más. { word-start } = volver
+delete-kept-stopped-sms = Nada se ha borrado, y ya no llega nada. { word-start } = volver
 # All is gone.
 erased = Todo está borrado. De este chat queda solo una huella, para que no se le envíe nada más. { word-start } empieza de cero.
-erased-sms = Todo está borrado. De este número queda solo una huella, para que no se le envíe nada más. { word-start } = empezar de cero
+erased-sms = Todo está borrado. De este número queda solo una huella, y nada se le manda de nuevo. { word-start } = empezar de cero
 # There is nothing to show or to erase.
 nothing-kept = No se guarda nada de usted. /start empieza.
 # $word (text): the word that begins

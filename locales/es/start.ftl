@@ -31,23 +31,23 @@ consent-alone =
 consent-sms = { $programme }: lecciones breves por SMS. Responde una máquina. { $texts ->
     [one] Una lección le pide cerca de { $texts } SMS.
    *[other] Una lección le pide cerca de { $texts } SMS.
-} Se guarda: progreso y respuestas, no quién es usted. El operador puede leer los SMS. 1 = empezar, { word-stop } = salir, { word-delete } = borrar
+} Se guarda: progreso y respuestas, no quién es usted. El operador puede leer los SMS. 1 = empezar, { word-stop } = salir, { word-delete } = eliminar todo
 
 # They chose Not now, and their row is gone.
 not-now = Muy bien. No se guardó nada. /start cuando quiera.
 # $word (text): the word that begins
-not-now-sms = Muy bien. No se guardó nada. { $word } cuando quiera.
+not-now-sms = Muy bien. Nada se ha guardado. { $word } cuando quiera.
 
 # A first message by SMS that is no word we know. $programme (text) $word (text): the word that begins
-how-to-begin-sms = { $programme }: lecciones breves por SMS. Responde una máquina. Para empezar, envíe { $word }. { word-help } = ayuda, { word-stop } = salir
+how-to-begin-sms = { $programme }: lecciones breves por SMS. Responde una máquina. Para empezar, mande { $word }. { word-help } = contacto, { word-stop } = salir
 
 # Nothing is taught yet.
 no-courses = Todavía no hay ningún curso. /help dice quién está a cargo, y /menu vuelve a mirar.
-no-courses-sms = Todavía no hay ningún curso. { word-help } = ayuda, 0 = volver a mirar
+no-courses-sms = Todavía no hay ningún curso. { word-help } = contacto, 0 = volver a mirar
 
 # Back after STOP, with a lesson to go on with. $course (text) $n (number): the lesson's place $total (number): lessons of the course
 restarted = Aquí de nuevo. { $course }, lección { $n } de { $total }, está donde la dejó.
-restarted-sms = Aquí de nuevo. { $course }, lección { $n } de { $total }, está donde la dejó. 1 = continuar, 0 = menú, { word-stop } = salir
+restarted-sms = De nuevo con usted. { $course }, lección { $n } de { $total }, sigue en su lugar. 1 = continuar, 0 = menú, { word-stop } = salir
 # Back after STOP, with nothing begun.
 restarted-new = Aquí de nuevo. Los cursos están en el menú.
-restarted-new-sms = Aquí de nuevo. 1 = empezar, 0 = menú, { word-stop } = salir
+restarted-new-sms = De nuevo con usted. 1 = empezar, 0 = menú, { word-stop } = salir

@@ -58,12 +58,12 @@ result-course-read-sms = La dernière leçon est terminée. Vous avez fini { $co
 recap = Vous revoilà : leçon { $n } de { $course }, { $title }, étape { $step } sur { $steps }.
 recap-sms = Vous revoilà : leçon { $n }, { $title }, étape { $step } sur { $steps }.
 
-# A lesson waits. $course (text) $n (number) $title (text): the lesson's title
+# A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = La leçon { $n } vous attend, quand vous aurez quelques minutes : { $title }.
-waiting-sms = { $course } : la leçon { $n } vous attend, quand vous aurez quelques minutes. 1 = continuer, { word-stop } = arrêter
+waiting-sms = { $course } : la leçon { $n } vous attend, quand vous aurez quelques minutes. { word-next } = continuer, { word-stop } = arrêter
 # The same where nothing may be read over a shoulder.
 waiting-discreet = Vos prochaines minutes vous attendent, quand cela vous convient.
-waiting-discreet-sms = Vos prochaines minutes vous attendent, quand cela vous convient. 1 = continuer, { word-stop } = arrêter
+waiting-discreet-sms = Vos prochaines minutes vous attendent, quand cela vous convient. { word-next } = continuer, { word-stop } = arrêter
 
 # The first line of every message where nothing may be read over a shoulder: at least 40 characters that say nothing.
 discreet-opening = Voici la page que vous avez demandée ce jour.

@@ -3,9 +3,9 @@ code = Envoyez ceci depuis l'autre téléphone dans les dix minutes : { $code }
 code-sms = Envoyez { $code } depuis l'autre téléphone dans les 10 minutes. Il sert une fois. 1 = continuer, 0 = menu
 # Under the code on Telegram.
 code-once = Il sert une fois. Les deux téléphones partagent ensuite le même parcours.
-# Two phones were joined: said on both.
+# Two phones were joined: said on both, so it says no number, which may mean something else on the other.
 joined = Deux téléphones partagent désormais le même parcours. Si ce n'était pas vous : /devices détache l'autre.
-joined-sms = Deux téléphones partagent désormais le même parcours. Si ce n'était pas vous, envoyez { word-devices }. 1 = continuer, 0 = menu
+joined-sms = Deux téléphones partagent désormais le même parcours. { word-next } = continuer. Si ce n'était pas vous, envoyez { word-devices }.
 # The code does not fit.
 no-such-code = Ce code ne convient pas. Un code sert une fois, pendant dix minutes : /link sur l'autre téléphone en donne un nouveau.
 no-such-code-sms = Ce code ne convient pas. Un code sert une fois, pendant 10 minutes : { word-link } sur l'autre téléphone en donne un nouveau. 0 = menu

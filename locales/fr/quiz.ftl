@@ -20,7 +20,7 @@ question-example-sms =
     Q{ $n }/{ $total } { $text } { $options }
     Répondez comme { $example }
 # The way out, on its own line under a question that was not understood twice.
-question-help-sms = { word-help } = aide, 0 = menu
+question-help-sms = { word-help } = contact, 0 = menu
 
 # The choice that was made, under the question. $answer (text): such as 2
 your-answer = Votre réponse : { $answer }

@@ -1,11 +1,11 @@
 # STOP on Telegram.
-stopped = Arrêté. Plus rien n'arrivera dans cette conversation. { word-start } reprend, { word-delete } efface tout. { word-stop-everywhere } arrête tous les téléphones que vous avez reliés.
+stopped = Arrêté. Plus rien n'arrivera dans cette conversation. { word-start } recommence, { word-delete } efface tout. { word-stop-everywhere } arrête tous les téléphones que vous avez reliés.
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme } : arrêté. Plus rien n'arrivera à ce numéro. { word-stop-everywhere } = arrêter sur tous vos téléphones reliés. { word-start } = reprendre, { word-delete } = effacer
+stopped-sms = { $programme } : arrêté. Plus rien n'arrivera à ce numéro. { word-stop-everywhere } = arrêter sur tous vos téléphones reliés. { word-start } = recommencer, { word-delete } = effacer
 # Every phone.
-stopped-everywhere = Arrêté sur tous les téléphones que vous avez reliés. Plus rien n'arrivera. { word-start } reprend sur le téléphone qui l'envoie.
+stopped-everywhere = Arrêté sur tous les téléphones que vous avez reliés. Plus rien n'arrivera. { word-start } recommence sur le téléphone qui l'envoie.
 # $programme (text)
-stopped-everywhere-sms = { $programme } : arrêté sur tous vos téléphones reliés. Plus rien n'arrivera. { word-start } = reprendre, { word-delete } = effacer
+stopped-everywhere-sms = { $programme } : arrêté sur tous vos téléphones reliés. Plus rien n'arrivera. { word-start } = recommencer, { word-delete } = effacer
 
 # HELP. $programme (text) $line (text): the number or address of a person
 help =
@@ -34,11 +34,11 @@ help-new-alone =
 # $programme (text) $word (text): the word that begins
 help-new-alone-sms = { $programme } : de courtes leçons par SMS, par une machine. { $word } = commencer, { word-privacy } = ce qui est gardé, { word-stop } = arrêter
 # HELP after STOP. $programme (text) $line (text)
-help-stopped = Ceci est une machine qui enseigne ; { $programme } s'en occupe. Elle est arrêtée ici. Une personne qui aide : { $line }. { word-start } reprend, { word-delete } efface tout.
-help-stopped-sms = { $programme } : une machine qui enseigne par SMS, arrêtée ici. Une personne qui aide : { $line }. { word-start } = reprendre, { word-delete } = effacer
+help-stopped = Ceci est une machine qui enseigne ; { $programme } s'en occupe. Elle est arrêtée ici. Une personne qui aide : { $line }. { word-start } recommence, { word-delete } efface tout.
+help-stopped-sms = { $programme } : une machine qui enseigne par SMS, arrêtée ici. Une personne qui aide : { $line }. { word-start } = recommencer, { word-delete } = effacer
 # $programme (text)
-help-stopped-alone = Ceci est une machine qui enseigne ; { $programme } s'en occupe. Elle est arrêtée ici. { word-start } reprend, { word-delete } efface tout.
-help-stopped-alone-sms = { $programme } : une machine qui enseigne par SMS, arrêtée ici. { word-start } = reprendre, { word-delete } = effacer
+help-stopped-alone = Ceci est une machine qui enseigne ; { $programme } s'en occupe. Elle est arrêtée ici. { word-start } recommence, { word-delete } efface tout.
+help-stopped-alone-sms = { $programme } : une machine qui enseigne par SMS, arrêtée ici. { word-start } = recommencer, { word-delete } = effacer
 
 # SAFE. It never says why. $line (text)
 safe =
@@ -92,11 +92,11 @@ delete-ask-sms = Effacer tout ce qui est gardé de vous : parcours, réponses, t
 delete-kept = Rien n'a été effacé.
 delete-kept-sms = Rien n'a été effacé. 1 = continuer, 0 = menu
 # The same after STOP.
-delete-kept-stopped = Rien n'a été effacé, et plus rien n'arrivera. { word-start } reprend.
-delete-kept-stopped-sms = Rien n'a été effacé, et plus rien n'arrivera. { word-start } = reprendre
+delete-kept-stopped = Rien n'a été effacé, et plus rien n'arrivera. { word-start } recommence.
+delete-kept-stopped-sms = Rien n'a été effacé, et plus rien n'arrivera. { word-start } = recommencer
 # All is gone.
-erased = Tout est effacé. De cette conversation ne reste qu'une empreinte, pour que rien ne vous soit plus envoyé. { word-start } recommence à neuf.
-erased-sms = Tout est effacé. De ce numéro ne reste qu'une empreinte, pour que rien ne vous soit plus envoyé. { word-start } = recommencer à neuf
+erased = Tout est effacé. De cette conversation ne reste qu'une empreinte, pour que rien ne vous soit plus envoyé. { word-start } repart de zéro.
+erased-sms = Tout est effacé. De ce numéro ne reste qu'une empreinte, pour que rien ne vous soit plus envoyé. { word-start } = repartir de zéro
 # There is nothing to show or to erase.
 nothing-kept = Rien n'est gardé de vous. /start commence.
 # $word (text): the word that begins

@@ -14,14 +14,14 @@ again-next = Les boutons mènent plus loin : Suite, ou Menu.
 again-next-sms = 1 = suite, 0 = menu
 # The second time, where there was only "next".
 again-ways = Je comprends les boutons et quelques mots : /menu, /help. Ce que vous lisiez attend.
-again-ways-sms = Je comprends les chiffres et quelques mots. 1 = continuer, 0 = menu, { word-help } = aide
+again-ways-sms = Je comprends les chiffres et quelques mots. 1 = continuer, 0 = menu, { word-help } = contact
 again-consent = D'accord ou Pas maintenant : les boutons ci-dessus, ou tapez 1 pour accepter, 2 pour pas maintenant.
 again-consent-sms = 1 = commencer, 2 = pas maintenant, { word-stop } = arrêter
 again-delete = Effacer ou garder : tapez 1 pour tout effacer, 0 pour garder.
 again-delete-sms = 1 = tout effacer, 0 = garder
 # The third time: it waits.
 parked = Restons-en là. Votre place est gardée. Continuez quand vous voudrez, ou voyez le menu.
-parked-sms = Restons-en là. Votre place est gardée. 1 = continuer, 0 = menu, { word-help } = aide
+parked-sms = Restons-en là. Votre place est gardée. 1 = continuer, 0 = menu, { word-help } = contact
 
 # Free text. $line (text): the number or address of a person who helps
 machine = Je suis une machine et ne peux pas aider dans une affaire. Une personne le peut : { $line }. N'envoyez aucun nom, s'il vous plaît.

@@ -39,11 +39,11 @@ not-now = Entendu. Rien n'a été gardé. /start quand vous voudrez.
 not-now-sms = Entendu. Rien n'a été gardé. { $word } quand vous voudrez.
 
 # A first message by SMS that is no word we know. $programme (text) $word (text): the word that begins
-how-to-begin-sms = { $programme } : de courtes leçons par SMS. C'est une machine qui répond. Pour commencer, envoyez { $word }. { word-help } = aide, { word-stop } = arrêter
+how-to-begin-sms = { $programme } : de courtes leçons par SMS. C'est une machine qui répond. Pour commencer, envoyez { $word }. { word-help } = contact, { word-stop } = arrêter
 
 # Nothing is taught yet.
 no-courses = Il n'y a pas encore de cours à suivre. /help dit qui s'en occupe, et /menu regarde à nouveau.
-no-courses-sms = Il n'y a pas encore de cours à suivre. { word-help } = aide, 0 = regarder à nouveau
+no-courses-sms = Il n'y a pas encore de cours à suivre. { word-help } = contact, 0 = regarder à nouveau
 
 # Back after STOP, with a lesson to go on with. $course (text) $n (number): the lesson's place $total (number): lessons of the course
 restarted = Vous voilà de retour. { $course }, leçon { $n } sur { $total }, vous attend là où vous l'aviez laissée.

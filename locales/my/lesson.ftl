@@ -49,12 +49,12 @@ result-course-read-sms = နောက်ဆုံးသင်ခန်းစာ 
 recap = ပြန်ရောက်လာတာ ဝမ်းသာပါတယ်။ { $course } သင်ခန်းစာ { $n }၊ { $title }၊ အဆင့် { $steps } ခုအနက် { $step } တွင် ရှိသည်။
 recap-sms = ပြန်ဆုံရပြီ။ သင်ခန်းစာ { $n }၊ { $title }၊ အဆင့် { $step }/{ $steps }။
 
-# A lesson waits. $course (text) $n (number) $title (text): the lesson's title
+# A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = မိနစ်အနည်းငယ် အားသည့်အခါ သင်ခန်းစာ { $n } စောင့်နေပါသည်။ { $title }။
-waiting-sms = { $course } သင်ခန်းစာ { $n } စောင့်နေသည်၊ အားသည့်အခါ ဆက်ပါ။ ၁ = ဆက်သွား၊ { word-stop } = ရပ်
+waiting-sms = { $course } သင်ခန်းစာ { $n } စောင့်နေသည်၊ အားသည့်အခါ ဆက်ပါ။ { word-next } = ဆက်သွား၊ { word-stop } = နား
 # The same where nothing may be read over a shoulder.
 waiting-discreet = အဆင်ပြေသည့်အခါ နောက်မိနစ်အနည်းငယ် စောင့်နေပါသည်။
-waiting-discreet-sms = အဆင်ပြေသည့်အခါ နောက်မိနစ်အနည်းငယ် စောင့်နေသည်။ ၁ = ဆက်သွား၊ { word-stop } = ရပ်
+waiting-discreet-sms = အဆင်ပြေသည့်အခါ နောက်မိနစ်အနည်းငယ် စောင့်နေသည်။ { word-next } = ဆက်သွား၊ { word-stop } = နား
 
 # The first line of every message where nothing may be read over a shoulder: at least 40 characters that say nothing.
 discreet-opening = မင်္ဂလာပါ။ ယနေ့အတွက် တောင်းထားသည့် စာမျက်နှာ ဖြစ်ပါသည်။

@@ -20,7 +20,7 @@ question-example-sms =
     မေး{ $n }/{ $total } { $text } { $options }
     ဤသို့ ဖြေပါ။ { $example }
 # The way out, on its own line under a question that was not understood twice.
-question-help-sms = { word-help } = ကူညီ၊ ၀ = မီနူး
+question-help-sms = { word-help } = ဆက်သွယ်၊ ၀ = မီနူး
 
 # The choice that was made, under the question. $answer (text): such as 2
 your-answer = သင့်အဖြေ - { $answer }

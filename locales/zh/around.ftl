@@ -22,4 +22,4 @@ page-transcript = 文字稿
 # The text there is not in the language asked for.
 page-source-language = 这份文字使用的是原文语言。
 # A link to an export that opens no more.
-page-export-gone = 这个链接已经用过，或者超过了 15 分钟。在对话里发 { word-export } 可得到新的。
+page-export-gone = 这个链接已经用过，或者超过了 15 分钟。在对话里发“{ word-export }”可得到新的。

@@ -49,15 +49,15 @@ result-course-read-sms = 最后一课学完了。《{ $course }》全部完成�
 recap = 欢迎回来。你学到《{ $course }》第 { $n } 课《{ $title }》，第 { $step } 步，共 { $steps } 步。
 recap-sms = 欢迎回来：第 { $n } 课《{ $title }》，第 { $step }/{ $steps } 步。
 
-# A lesson waits. $course (text) $n (number) $title (text): the lesson's title
+# A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = 第 { $n } 课《{ $title }》等着你，有几分钟时再学。
-waiting-sms = 《{ $course }》第 { $n } 课等着你，有几分钟时再学。1 = 继续，{ word-stop } = 停止
+waiting-sms = 《{ $course }》第 { $n } 课等着你，有几分钟时再学。{ word-next } = 接着学，{ word-stop } = 停止
 # The same where nothing may be read over a shoulder.
 waiting-discreet = 接下来的几分钟，等你方便的时候再看。
-waiting-discreet-sms = 接下来的几分钟，等你方便的时候再看。1 = 继续，{ word-stop } = 停止
+waiting-discreet-sms = 接下来的几分钟，等你方便的时候再看。{ word-next } = 接着学，{ word-stop } = 停止
 
 # The first line of every message where nothing may be read over a shoulder: at least 40 characters that say nothing.
-discreet-opening = 你好。这是你今天请我们发来的那一页内容，请在方便的时候慢慢看，不用着急，看完以后再往下走就可以了。
+discreet-opening = 你好。这是你今天请我们发来的那一页内容，请在方便的时候慢慢看，看完以后再往下走。
 
 # The course is no longer served.
 course-gone = 这门课这里不再提供。今天的课程就在下面。

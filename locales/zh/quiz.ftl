@@ -20,7 +20,7 @@ question-example-sms =
     题{ $n }/{ $total } { $text } { $options }
     请这样回复：{ $example }
 # The way out, on its own line under a question that was not understood twice.
-question-help-sms = { word-help } = 帮助，0 = 菜单
+question-help-sms = { word-help } = 联系方式，0 = 菜单
 
 # The choice that was made, under the question. $answer (text): such as 2
 your-answer = 你的回答：{ $answer }

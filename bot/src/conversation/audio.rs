@@ -11,7 +11,7 @@ use crate::{
     catalogue::Catalogue,
     page::Form,
     wording::{
-        pen::{Pen, Sheet},
+        pen::{Pen, Sheet, author_sms},
         web::length,
     },
 };
@@ -66,7 +66,8 @@ fn sms_page(
 ) -> Sheet {
     let words = pen.text(here.course, &audio.transcript);
     let notice = pen.notice(here.course, &audio.transcript);
-    let text = words.map(|words| pen.author_sms(notice, words)).unwrap_or_default();
+    let heading = card::heading(pen, here);
+    let text = words.map(|words| author_sms(notice, &heading, words)).unwrap_or_default();
     let code = Catalogue::recording_code(
         here.spot.version,
         usize::from(here.spot.lesson),

@@ -9,7 +9,7 @@ use crate::{
     page::Key,
     wording::{
         bar,
-        pen::{Args, Pen, Sheet},
+        pen::{Args, Pen, Sheet, author_sms},
     },
 };
 use lessons::{
@@ -56,12 +56,7 @@ pub(crate) fn text_page(
     let Some(words) = pen.text(here.course, texts) else { return pen.sheet() };
     let notice = pen.notice(here.course, texts);
     if pen.is_sms() {
-        let text = pen.author_sms(notice, words);
-        // A short wording stands for the whole card, a long one follows its heading.
-        let text = match (&words.sms, heading(pen, here)) {
-            (None, heading) if !heading.is_empty() => format!("{heading}: {text}"),
-            _ => text,
-        };
+        let text = author_sms(notice, &heading(pen, here), words);
         return sms(pen, here, opening, "card", &[("text", text.into())]);
     }
     opened(pen, here, opening)

@@ -34,14 +34,14 @@ pub(super) fn ask(talk: &mut Talk<'_>, want: Option<CourseId>) {
 }
 
 /// Agreed, to the text in the language that is spoken now.
-pub(super) fn agree(talk: &mut Talk<'_>, want: Option<CourseId>) {
+pub(super) fn agree(talk: &mut Talk<'_>, want: Option<&CourseId>) {
     if !talk.has_agreed() {
-        let version = language::version(talk, want.as_ref());
+        let version = language::version(talk, want);
         let text = text_hash(talk.stage, version, talk.language(), talk.medium());
         talk.turn.consented_at = Some(talk.now);
         talk.note(Fact::ConsentGiven { text, language: talk.language() });
     }
-    courses::enter(talk, want.as_ref());
+    courses::enter(talk, want);
 }
 
 /// Not now.
@@ -57,7 +57,7 @@ pub(super) fn decline(talk: &mut Talk<'_>) {
 
 /// What was typed under the four lines. Whether it was understood. By SMS the answer is a number:
 /// YES is a word of the carriers'.
-pub(super) fn typed(talk: &mut Talk<'_>, said: &str, want: Option<CourseId>) -> bool {
+pub(super) fn typed(talk: &mut Talk<'_>, said: &str, want: Option<&CourseId>) -> bool {
     let labels =
         ["key-agree", "key-not-now"].map(|id| wording::label(&talk.stage, id, talk.language()));
     match hearing::choice(said, &labels) {
@@ -77,7 +77,9 @@ fn text_hash(
 ) -> String {
     let page = wording::page(&stage, &Say::Consent { want, edit: None }, language, medium);
     let digest = Sha256::digest(page.body.to_plain().as_bytes());
-    digest[..HASH_BYTES].iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut short = [0; HASH_BYTES];
+    short.copy_from_slice(&digest[..HASH_BYTES]);
+    format!("{:016x}", u64::from_be_bytes(short))
 }
 
 pub(crate) fn page(pen: &Pen<'_>, want: Option<CourseHash>, edit: Option<i64>) -> Sheet {

@@ -50,7 +50,7 @@ pub(crate) fn page(pen: &Pen<'_>, devices: &[Device]) -> Sheet {
     let sheet = pen
         .say("devices", &[])
         .line(list)
-        .rows(in_rows(keys.collect()))
+        .rows(in_rows(&keys.collect::<Vec<_>>()))
         .row([pen.key("key-link", Press::Link.anew())]);
     menu::with_ways_on(pen, sheet)
 }

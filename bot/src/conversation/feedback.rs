@@ -8,7 +8,7 @@ use super::{
     say::{At, Opening, Say},
     talk::Talk,
 };
-use crate::wording::pen::{Pen, Sheet, key};
+use crate::wording::pen::{Pen, Sheet, author_sms, key};
 use lessons::{
     course::{BlockId, CourseHash, Key, LessonId, Words, in_language},
     grade::Answer,
@@ -83,7 +83,7 @@ fn telegram_page(
 fn sms_page(pen: &Pen<'_>, asking: &Asking<'_>, asked: &Asked, grade: Grade, last: bool) -> Sheet {
     let name = asking.name(pen, asked, &asked.chosen);
     let text = match reason(pen, asking, asked, grade) {
-        Some(words) => pen.author_sms(None, words),
+        Some(words) => author_sms(None, "", words),
         None => plain_reason(pen, grade),
     };
     let text = match solution(pen, asking, asked, grade) {

@@ -21,7 +21,7 @@ const ANSWER_ROOM: usize = 10;
 /// Meets words that were not understood.
 pub(super) fn meet(talk: &mut Talk<'_>, said: &str) {
     if start::is_stranger(talk) {
-        return if talk.is_sms() { start::unknown(talk, said) } else { start::begin(talk, None, None) };
+        return start::stranger(talk, said);
     }
     let nothing_open = talk.shown() == Shown::Nothing;
     if talk.has_agreed() && (nothing_open || is_free(said)) && may_be_helped(talk) {
@@ -53,7 +53,7 @@ pub(super) fn wordless(talk: &mut Talk<'_>) {
         return;
     }
     if start::is_stranger(talk) {
-        return if talk.is_sms() { start::unknown(talk, "") } else { start::begin(talk, None, None) };
+        return start::stranger(talk, "");
     }
     if !talk.has_agreed() {
         return slip::meet(talk);

@@ -6,7 +6,7 @@ use super::{
     say::Say,
     talk::Talk,
 };
-use crate::wording::pen::{Pen, Sheet};
+use crate::wording::pen::{Pen, Sheet, author_sms};
 
 /// The word was typed.
 pub(super) fn ask(talk: &mut Talk<'_>) {
@@ -40,7 +40,7 @@ pub(crate) fn page(pen: &Pen<'_>, asked: &Asked) -> Sheet {
     let asking = question::find(pen.stage, asked, pen.language);
     match asking.and_then(|asking| asking.text.hint.as_ref()) {
         Some(words) if pen.is_sms() => {
-            pen.say("hint", &[("text", pen.author_sms(None, words).into())])
+            pen.say("hint", &[("text", author_sms(None, "", words).into())])
         }
         Some(words) => pen.sheet().rich(&words.full),
         None => none_page(pen),

@@ -75,6 +75,7 @@ impl Phone {
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 fn is_zero(n: &u8) -> bool {
     *n == 0
 }

@@ -162,14 +162,13 @@ fn at_start_of(enrollment: Enrollment, lesson: &LessonId) -> Enrollment {
 /// finished, a block that vanished to its lesson's start.
 fn stand(talk: &mut Talk<'_>, served: &Served, enrollment: Enrollment, begun: bool) {
     let course = &*served.1;
-    let (lesson, enrollment) = match course.lesson(&enrollment.lesson) {
-        Some((_, lesson)) => (lesson, enrollment),
-        None => {
-            let open = |lesson: &&Lesson| !enrollment.finished.contains(&lesson.id);
-            let lesson = course.lessons.iter().find(open).or(course.lessons.first());
-            let Some(lesson) = lesson else { return gone(talk) };
-            (lesson, at_start_of(enrollment, &lesson.id))
-        }
+    let unfinished = |lesson: &&Lesson| !enrollment.finished.contains(&lesson.id);
+    let (lesson, enrollment) = if let Some((_, lesson)) = course.lesson(&enrollment.lesson) {
+        (lesson, enrollment)
+    } else {
+        let lesson = course.lessons.iter().find(unfinished).or(course.lessons.first());
+        let Some(lesson) = lesson else { return gone(talk) };
+        (lesson, at_start_of(enrollment, &lesson.id))
     };
     let language = talk.language();
     let known = enrollment.block.as_ref();

@@ -23,6 +23,7 @@ pub(crate) mod clear;
 pub(crate) mod consent;
 pub(crate) mod courses;
 pub(crate) mod delete;
+mod details;
 pub(crate) mod devices;
 mod echo;
 pub(crate) mod erased;

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     page::Key,
-    wording::pen::{Pen, Sheet, in_rows, key},
+    wording::pen::{Pen, Sheet, author_sms, in_rows, key},
 };
 use lessons::course::{Block, Content, Course, Key as Right, Lesson, Quiz, QuizText};
 use rand::seq::SliceRandom;
@@ -241,12 +241,9 @@ pub(super) fn text(pen: &Pen<'_>, asking: &Asking<'_>, asked: &Asked) -> Sheet {
 fn sms_page(pen: &Pen<'_>, asking: &Asking<'_>, asked: &Asked, help: bool) -> Sheet {
     let (n, total) = path::place_of_sort(asking.lesson, asking.block, pen.language);
     let notice = pen.notice(asking.course, &asking.quiz.texts);
-    let mut text = pen.author_sms(notice, &asking.text.prompt);
-    if asking.text.prompt.sms.is_none() {
-        // The heading is the question; a prompt may say more.
-        let heading = pen.text(asking.course, &asking.block.heading).cloned().unwrap_or_default();
-        text = if text.is_empty() { heading } else { format!("{heading} {text}") };
-    }
+    // The heading is the question; a prompt may say more.
+    let heading = pen.text(asking.course, &asking.block.heading).cloned().unwrap_or_default();
+    let text = author_sms(notice, &heading, &asking.text.prompt);
     let mut args = vec![("n", n.into()), ("total", total.into()), ("text", text.into())];
     let options = sms_options(pen, asking, asked);
     let id = if options.is_empty() { "question-open" } else { "question" };
@@ -298,7 +295,7 @@ fn keys(pen: &Pen<'_>, asking: &Asking<'_>, asked: &Asked) -> Vec<Vec<Key>> {
         ]],
         Right::Short | Right::Number { .. } => Vec::new(),
         Right::Multiple(_) | Right::Order(_) => {
-            in_rows(places().map(|place| tick(pen, asked, None, place)).collect())
+            in_rows(&places().map(|place| tick(pen, asked, None, place)).collect::<Vec<_>>())
         }
         Right::Match(count) => (0..count)
             .map(|left| places().map(|place| tick(pen, asked, Some(left), place)).collect())

@@ -59,9 +59,8 @@ pub(crate) fn finished_page(pen: &Pen<'_>, version: CourseHash, edit: Option<i64
 
 /// One line of where they are after a late return, and the reminder that a lesson waits.
 pub(crate) fn standing_page(pen: &Pen<'_>, say: &Say) -> Sheet {
-    let (version, lesson) = match say {
-        Say::Recap { version, lesson, .. } | Say::Waiting { version, lesson } => (version, lesson),
-        _ => return pen.sheet(),
+    let (Say::Recap { version, lesson, .. } | Say::Waiting { version, lesson }) = say else {
+        return pen.sheet();
     };
     let Some(course) = pen.stage.catalogue.version(*version) else {
         return super::courses::gone_page(pen);

@@ -89,8 +89,17 @@ pub(super) fn keyword(
     (close.len() == 1).then(|| close.swap_remove(0))
 }
 
-/// An unknown first text by SMS: one line, and no more for an hour.
-pub(super) fn unknown(talk: &mut Talk<'_>, said: &str) {
+/// An unknown first word. By SMS, one line how to begin; on Telegram, the beginning itself.
+pub(super) fn stranger(talk: &mut Talk<'_>, said: &str) {
+    if talk.is_sms() {
+        unknown(talk, said);
+    } else {
+        begin(talk, None, None);
+    }
+}
+
+/// One line, and no more for an hour.
+fn unknown(talk: &mut Talk<'_>, said: &str) {
     let now = talk.now;
     talk.turn.language = language::by_script(talk, said).unwrap_or(talk.turn.language);
     let phone = talk.phone();

@@ -18,12 +18,11 @@ pub(super) fn reopen(talk: &mut Talk<'_>) {
     talk.turn.standing = Some(Standing::Open);
     talk.note(Fact::Started);
     if !talk.has_agreed() {
+        let want = language::wanted(talk);
         return match talk.shown() {
-            Shown::Consent { want } => consent::ask(talk, want),
-            _ => {
-                let want = language::wanted(talk);
-                start::begin(talk, want, None);
-            }
+            Shown::Consent { .. } => consent::ask(talk, want),
+            Shown::Languages { .. } => language::ask_first(talk, want),
+            _ => start::begin(talk, want, None),
         };
     }
     let standing = menu::standing(talk);

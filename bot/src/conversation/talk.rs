@@ -219,8 +219,7 @@ impl<'a> Talk<'a> {
             let enrollment = self.learner.enrollments.iter().find(|e| e.course == *course)?;
             let (version, course) = self.stage.catalogue.course(course)?;
             let (_, lesson) = course.lesson(&enrollment.lesson)?;
-            let (step, steps) =
-                path::step(lesson, enrollment.block.as_ref()?, self.turn.language);
+            let (step, steps) = path::step(lesson, enrollment.block.as_ref()?, self.turn.language);
             Some(Say::Recap { version, lesson: lesson.id.clone(), step, steps })
         });
         if let Some(recap) = before {

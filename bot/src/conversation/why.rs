@@ -14,13 +14,12 @@ pub(super) fn ask(talk: &mut Talk<'_>) {
         Shown::Feedback(asked) | Shown::Result { asked: Some(asked), .. } => Some(asked),
         _ => None,
     };
-    match answered {
+    if let Some(asked) = answered {
         // What a number means stays as it was.
-        Some(asked) => talk.say(Say::Why { asked }),
-        None => {
-            talk.say(Say::NoSource);
-            talk.show_page();
-        }
+        talk.say(Say::Why { asked });
+    } else {
+        talk.say(Say::NoSource);
+        talk.show_page();
     }
 }
 

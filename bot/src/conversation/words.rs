@@ -22,8 +22,7 @@ pub(super) fn hear(talk: &mut Talk<'_>, said: &str) {
     }
     // "Yes" is an answer wherever one is open.
     let to_erase = talk.shown() == Shown::ConfirmDelete;
-    let command =
-        command.filter(|command| *command != Command::Yes || !context.open || to_erase);
+    let command = command.filter(|command| *command != Command::Yes || !context.open || to_erase);
     match command {
         Some(command) => obey(talk, command, said),
         None => understand(talk, said, context),
@@ -105,7 +104,7 @@ fn understand(talk: &mut Talk<'_>, said: &str, context: Context) {
                 consent::decline(talk);
                 true
             }
-            _ => consent::typed(talk, said, want),
+            _ => consent::typed(talk, said, want.as_ref()),
         },
         Shown::Courses(list) => courses_by_name(talk, &list, said) || numbered(talk, said),
         _ => numbered(talk, said),

@@ -95,15 +95,6 @@ impl<'a> Pen<'a> {
         Some(self.label(if locales::exists(&id) { &id } else { "notice-other" }, &[]))
     }
 
-    /// What the author wrote, as an SMS says it, with the word of notice.
-    pub fn author_sms(&self, notice: Option<String>, words: &Words) -> String {
-        let text = words.sms.clone().unwrap_or_else(|| words.full.to_plain());
-        match notice {
-            Some(notice) => format!("{notice} {text}"),
-            None => text,
-        }
-    }
-
     pub fn sheet(&self) -> Sheet {
         Sheet {
             sms: self.is_sms(),
@@ -131,7 +122,24 @@ impl<'a> Pen<'a> {
     pub fn number_keys(&self, presses: impl Iterator<Item = String>) -> Vec<Vec<Key>> {
         let keys: Vec<Key> =
             (1u64..).zip(presses).map(|(n, data)| key(self.digits(n), data)).collect();
-        in_rows(keys)
+        in_rows(&keys)
+    }
+}
+
+/// What the author wrote, as an SMS says it, with the word of notice. A short wording stands for
+/// the whole; a long one follows its heading.
+pub(crate) fn author_sms(notice: Option<String>, heading: &str, words: &Words) -> String {
+    let full = words.full.to_plain();
+    let text = match &words.sms {
+        Some(short) => short.clone(),
+        None if full.trim().is_empty() => heading.to_owned(),
+        None if heading.is_empty() => full,
+        None if heading.ends_with(char::is_alphanumeric) => format!("{heading}: {full}"),
+        None => format!("{heading} {full}"),
+    };
+    match notice {
+        Some(notice) => format!("{notice} {text}"),
+        None => text,
     }
 }
 
@@ -141,7 +149,7 @@ pub(crate) fn key(label: String, data: String) -> Key {
 }
 
 /// Small buttons, several in a row.
-pub(crate) fn in_rows(keys: Vec<Key>) -> Vec<Vec<Key>> {
+pub(crate) fn in_rows(keys: &[Key]) -> Vec<Vec<Key>> {
     keys.chunks(NUMBERS_IN_A_ROW).map(<[Key]>::to_vec).collect()
 }
 

@@ -165,6 +165,11 @@ fn second_lesson() -> Vec<Block> {
                 ..answered("That is the word.", "The word is promptly.")
             },
         ),
+    ]
+}
+
+fn second_lessons_end() -> Vec<Block> {
+    vec![
         quiz(
             "hours",
             "How many hours are the outer limit?",
@@ -226,7 +231,11 @@ pub fn course() -> Course {
         about: en("What is due to your client from the arrest on.".to_owned()),
         lessons: vec![
             lesson("reasons", "Reasons at the time of arrest", first_lesson()),
-            lesson("a-lawyer", "A lawyer, and when", second_lesson()),
+            lesson(
+                "a-lawyer",
+                "A lawyer, and when",
+                [second_lesson(), second_lessons_end()].concat(),
+            ),
         ],
         sources: BTreeMap::from([(
             "iccpr-9-2".to_owned(),

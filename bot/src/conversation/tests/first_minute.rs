@@ -3,7 +3,7 @@
 use super::{course, world::World};
 use crate::{
     address::Medium,
-    conversation::{Say, Standing},
+    conversation::{Fact, Say, Standing},
 };
 use insta::assert_snapshot;
 
@@ -94,4 +94,31 @@ fn stop_is_obeyed_before_anything_was_agreed() {
     world.type_all(&["BAMBOO", "STOP", "1", "START"]);
     assert_eq!(world.standing, Standing::Open);
     assert_snapshot!(world.transcript());
+}
+
+#[test]
+fn who_writes_in_another_script_is_answered_in_it() {
+    let arabic = course::language("ar");
+    let mut world = World::new(Medium::Sms);
+    world.type_("مرحبا");
+    assert_eq!((world.learner.language, world.said.last()), (arabic, Some(&Say::HowToBegin)));
+    let mut world = World::new(Medium::Sms);
+    world.type_all(&["ابدأ", "1"]);
+    assert_eq!(world.learner.language, arabic);
+    assert!(matches!(world.said.last(), Some(Say::Card { .. })));
+}
+
+#[test]
+fn the_text_that_was_agreed_to_is_remembered() {
+    let hash = |medium| {
+        let mut world = World::new(medium);
+        world.begin();
+        world.facts.iter().find_map(|fact| match fact {
+            Fact::ConsentGiven { text, .. } => Some(text.clone()),
+            _ => None,
+        })
+    };
+    let (telegram, sms) = (hash(Medium::Telegram).unwrap(), hash(Medium::Sms).unwrap());
+    assert_eq!((telegram.len(), sms.len()), (16, 16));
+    assert_ne!(telegram, sms);
 }

@@ -3,11 +3,12 @@
 use super::{course, world::World};
 use crate::{
     address::Medium,
-    conversation::{Say, learner::Shown, remind},
+    conversation::{Say, Standing, learner::Shown, remind},
 };
 use chrono::TimeDelta;
 use insta::assert_snapshot;
 use lessons::course::Content;
+use uuid::Uuid;
 
 #[test]
 fn a_late_return_gets_one_line_first() {
@@ -153,4 +154,80 @@ fn reminders_come_twice_and_never_over_a_question() {
         lesson: world.enrollment().lesson.clone(),
     });
     assert_snapshot!(world.transcript());
+}
+
+#[test]
+fn two_phones_go_through_one_lesson() {
+    let mut world = World::begun(Medium::Telegram);
+    world.tap_all(&["Next", "Next"]);
+    let (telegram, stood_at) = (world.phone, world.enrollment().block.clone());
+    world.medium = Medium::Sms;
+    world.phone = Uuid::from_u128(2);
+    world.type_("1");
+    let shown = |world: &World| match world.said.last() {
+        Some(Say::Audio { at, .. } | Say::Card { at, .. }) => Some(at.block.clone()),
+        Some(Say::Question { asked, .. }) => Some(asked.block.clone()),
+        _ => None,
+    };
+    assert_eq!(shown(&world), stood_at, "an empty phone goes on where the learner stands");
+    world.type_("1");
+    let question = shown(&world);
+    assert_ne!(question, stood_at);
+    // The other phone still shows the recording: its Next shows where the learner stands now.
+    world.medium = Medium::Telegram;
+    world.phone = telegram;
+    world.type_("next");
+    assert_eq!(shown(&world), question);
+}
+
+#[test]
+fn an_answer_counts_once_also_when_it_was_asked_twice() {
+    let mut world = World::begun(Medium::Sms);
+    world.type_all(&["1", "1", "1", "MENU", "1", "2"]);
+    assert_eq!(world.enrollment().answered, 1);
+    let asked = world.said.iter().filter(|say| matches!(say, Say::Question { .. })).count();
+    assert_eq!(asked, 2, "the question was asked again after the menu");
+}
+
+#[test]
+fn a_question_left_for_the_menu_is_reminded_of() {
+    let mut world = World::begun(Medium::Sms);
+    world.type_all(&["1", "1", "1"]);
+    assert_eq!(world.enrollment().due_at, None);
+    world.type_("MENU");
+    assert!(world.enrollment().due_at.is_some());
+    world.type_all(&["1", "SAFE"]);
+    assert_eq!(world.enrollment().due_at, None);
+}
+
+#[test]
+fn a_lesson_may_be_taken_again() {
+    let mut world = World::begun(Medium::Sms);
+    world.type_all(&["1", "1", "1", "1", "1", "13", "0", "2", "1"]);
+    assert_eq!(world.enrollment().lesson.as_str(), "reasons");
+    assert_eq!((world.enrollment().right, world.enrollment().answered), (0, 0));
+    world.type_all(&["1", "1", "1", "1", "1", "13"]);
+    assert_eq!(world.enrollment().lesson.as_str(), "a-lawyer");
+    assert_eq!(world.enrollment().finished.len(), 1);
+}
+
+#[test]
+fn a_course_is_finished_once_and_its_lessons_stay_open() {
+    let mut world = World::with(Medium::Sms, course::other_course());
+    world.type_all(&["START", "1", "1", "1"]);
+    let done = world.enrollment().completed_at;
+    assert!(done.is_some() && world.enrollment().due_at.is_none());
+    world.type_all(&["1", "1", "1", "NEXT", "0", "1"]);
+    assert_eq!(world.enrollment().completed_at, done);
+    assert_snapshot!(world.transcript());
+}
+
+#[test]
+fn a_state_of_a_newer_form_begins_at_home() {
+    let mut world = World::begun(Medium::Sms);
+    world.learner.state.v = u8::MAX;
+    world.learner.state.phones.get_mut(&world.phone).unwrap().shown = Shown::ConfirmDelete;
+    world.type_("1");
+    assert!(matches!(world.said.last(), Some(Say::Card { .. })));
+    assert!(world.standing == Standing::Open);
 }

@@ -30,8 +30,17 @@ fn in_all_six_languages() {
 
         let mut world = World::new(Medium::Sms);
         world.programme.languages = vec![language];
-        world.type_all(&["START", "1", "1", "1", "1", "2", "9", "1", "13", "0", "2", "0", "4", "HELP"]);
-        world.type_all(&["my brother was arrested last night", "PRIVACY", "DELETE", "0", "STOP", "HELP"]);
+        world.type_all(&[
+            "START", "1", "1", "1", "1", "2", "9", "1", "13", "0", "2", "0", "4", "HELP",
+        ]);
+        world.type_all(&[
+            "my brother was arrested last night",
+            "PRIVACY",
+            "DELETE",
+            "0",
+            "STOP",
+            "HELP",
+        ]);
         assert_snapshot!(format!("sms_{tag}"), world.transcript());
     }
 }

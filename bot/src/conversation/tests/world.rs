@@ -1,7 +1,7 @@
 //! A learner with their phones, and a database of one row: enough to talk through a course.
 
 use super::super::{
-    Echo, Effect, Heard, Here, Keep, Learner, Say, Stage, Standing, State, Turn, after,
+    Echo, Effect, Fact, Heard, Here, Keep, Learner, Say, Stage, Standing, State, Turn, after,
     press::Press, respond, shows, turn::Device,
 };
 use super::course;
@@ -30,6 +30,7 @@ pub struct World {
     pub phone: Uuid,
     pub phone_language: Option<Language>,
     pub said: Vec<Say>,
+    pub facts: Vec<Fact>,
     asked: BTreeMap<Uuid, super::super::Asked>,
     chat: BTreeMap<i64, Vec<Vec<Key>>>,
     transcript: String,
@@ -78,6 +79,7 @@ impl World {
             phone: Uuid::from_u128(1),
             phone_language: None,
             said: Vec::new(),
+            facts: Vec::new(),
             asked: BTreeMap::new(),
             chat: BTreeMap::new(),
             transcript: String::new(),
@@ -195,6 +197,7 @@ impl World {
         for asked in turn.asked {
             self.asked.insert(asked.id, asked);
         }
+        self.facts.extend(turn.facts);
         for say in turn.replies {
             self.deliver(say);
         }
