@@ -2,18 +2,27 @@
 menu = ماذا بعد؟
 # Where they stand. $course (text) $n (number): the lesson's place $total (number): lessons
 menu-standing = { $course } · الدرس { $n } من { $total }
-menu-sms = 1 متابعة 2 الدروس 3 الدورات 4 التقدم 5 اللغة 6 مساعدة. { word-stop } = إنهاء
+menu-sms =
+    1 متابعة
+    2 الدروس
+    3 الدورات
+    4 التقدم
+    5 اللغة
+    6 مساعدة
+    { word-stop } = إنهاء
 
 # The list of courses.
 courses = الدورات
 # $list (text): 1) ... 2) ...
 courses-sms =
-    الدورات: { $list }
+    الدورات:
+    { $list }
     0 = القائمة
 
 # The lessons of a course by SMS. $course (text) $list (text): 1) ... 2) ...
 lessons-sms =
-    { $course }: { $list }
+    { $course }:
+    { $list }
     0 = رجوع
 
 # Progress.

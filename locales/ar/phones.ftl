@@ -17,7 +17,8 @@ too-many-tries-sms = خمسة رموز في الساعة لا أكثر. جرّب
 devices = الهواتف التي تتشارك تقدمك
 # $list (text): 1) Telegram, since ... 2) ...
 devices-sms =
-    هواتفك: { $list }
+    هواتفك:
+    { $list }
     الرقم يفك ربط ذلك الهاتف. 0 = القائمة
 # One phone. $date (text)
 device-telegram = تيليغرام، منذ { $date }

@@ -12,12 +12,15 @@ ask-order = اضغط عليها بالترتيب، أو اكتبها هكذا: {
 question-help = كلمة { word-help } للمساعدة، وكلمة { word-menu } للعودة. السؤال ينتظر.
 
 # A question by SMS. $n (number) $total (number) $text (text): the question $options (text): 1) ... 2) ...
-question-sms = س{ $n }/{ $total } { $text } { $options }
+question-sms =
+    س{ $n }/{ $total } { $text }
+    { $options }
 # A question that is answered in words. $n (number) $total (number) $text (text)
 question-open-sms = س{ $n }/{ $total } { $text }
 # $n (number) $total (number) $text (text) $options (text) $example (text): such as 13
 question-example-sms =
-    س{ $n }/{ $total } { $text } { $options }
+    س{ $n }/{ $total } { $text }
+    { $options }
     أجب مثل: { $example }
 # The way out, on its own line under a question that was not understood twice.
 question-help-sms = { word-help } = تواصل، 0 = القائمة

@@ -8,7 +8,8 @@ languages-first-sms =
 languages = بأي لغة؟
 # $list (text): 1 English 2 Français
 languages-sms =
-    بأي لغة؟ { $list }
+    بأي لغة؟
+    { $list }
     0 = القائمة
 
 # The language was changed.

@@ -2,18 +2,27 @@
 menu = What next?
 # Where they stand. $course (text) $n (number): the lesson's place $total (number): lessons
 menu-standing = { $course } · lesson { $n } of { $total }
-menu-sms = 1 Go on 2 Lessons 3 Courses 4 Progress 5 Language 6 Help. { word-stop } = end
+menu-sms =
+    1 Go on
+    2 Lessons
+    3 Courses
+    4 Progress
+    5 Language
+    6 Help
+    { word-stop } = end
 
 # The list of courses.
 courses = Courses
 # $list (text): 1) ... 2) ...
 courses-sms =
-    Courses: { $list }
+    Courses:
+    { $list }
     0 = menu
 
 # The lessons of a course by SMS. $course (text) $list (text): 1) ... 2) ...
 lessons-sms =
-    { $course }: { $list }
+    { $course }:
+    { $list }
     0 = back
 
 # Progress.

@@ -17,7 +17,8 @@ too-many-tries-sms = Five codes in an hour is all I may take. Please try again i
 devices = Phones that share your progress
 # $list (text): 1) Telegram, since ... 2) ...
 devices-sms =
-    Your phones: { $list }
+    Your phones:
+    { $list }
     A number unlinks that phone. 0 = menu
 # One phone. $date (text)
 device-telegram = Telegram, since { $date }

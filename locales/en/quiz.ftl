@@ -12,12 +12,15 @@ ask-order = Tap them in order, or type them like this: { $example }
 question-help = /help reaches help, /menu leads home. The question waits.
 
 # A question by SMS. $n (number) $total (number) $text (text): the question $options (text): 1) ... 2) ...
-question-sms = Q{ $n }/{ $total } { $text } { $options }
+question-sms =
+    Q{ $n }/{ $total } { $text }
+    { $options }
 # A question that is answered in words. $n (number) $total (number) $text (text)
 question-open-sms = Q{ $n }/{ $total } { $text }
 # $n (number) $total (number) $text (text) $options (text) $example (text): such as 13
 question-example-sms =
-    Q{ $n }/{ $total } { $text } { $options }
+    Q{ $n }/{ $total } { $text }
+    { $options }
     Reply like { $example }
 # The way out, on its own line under a question that was not understood twice.
 question-help-sms = { word-help } = contact, 0 = menu

@@ -1,12 +1,15 @@
 # The first question on Telegram, asked in the language it proposes. $programme (text): who runs this
 languages-first = { $programme }. Shall we go on in English?
 # The same by SMS. $programme (text) $list (text): 1 English 2 Français
-languages-first-sms = { $programme }: short lessons by SMS. Which language? { $list }
+languages-first-sms =
+    { $programme }: short lessons by SMS. Which language?
+    { $list }
 # Later, when the language is to be changed.
 languages = Which language?
 # $list (text): 1 English 2 Français
 languages-sms =
-    Which language? { $list }
+    Which language?
+    { $list }
     0 = menu
 
 # The language was changed.

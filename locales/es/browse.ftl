@@ -2,18 +2,27 @@
 menu = ¿Qué sigue?
 # Where they stand. $course (text) $n (number): the lesson's place $total (number): lessons
 menu-standing = { $course } · lección { $n } de { $total }
-menu-sms = 1 Continuar 2 Lecciones 3 Cursos 4 Progreso 5 Idioma 6 Ayuda. { word-stop } = salir
+menu-sms =
+    1 Continuar
+    2 Lecciones
+    3 Cursos
+    4 Progreso
+    5 Idioma
+    6 Ayuda
+    { word-stop } = salir
 
 # The list of courses.
 courses = Cursos
 # $list (text): 1) ... 2) ...
 courses-sms =
-    Cursos: { $list }
+    Cursos:
+    { $list }
     0 = menú
 
 # The lessons of a course by SMS. $course (text) $list (text): 1) ... 2) ...
 lessons-sms =
-    { $course }: { $list }
+    { $course }:
+    { $list }
     0 = volver
 
 # Progress.

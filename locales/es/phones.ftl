@@ -17,7 +17,8 @@ too-many-tries-sms = Cinco códigos por hora, no más. Pruebe otra vez en una ho
 devices = Teléfonos que comparten su progreso
 # $list (text): 1) Telegram, since ... 2) ...
 devices-sms =
-    Sus teléfonos: { $list }
+    Sus teléfonos:
+    { $list }
     Un número desvincula ese teléfono. 0 = menú
 # One phone. $date (text)
 device-telegram = Telegram, desde el { $date }

@@ -12,12 +12,15 @@ ask-order = Tóquelos en orden, o escríbalos así: { $example }
 question-help = /help lleva a la ayuda, /menu al inicio. La pregunta espera.
 
 # A question by SMS. $n (number) $total (number) $text (text): the question $options (text): 1) ... 2) ...
-question-sms = P{ $n }/{ $total } { $text } { $options }
+question-sms =
+    P{ $n }/{ $total } { $text }
+    { $options }
 # A question that is answered in words. $n (number) $total (number) $text (text)
 question-open-sms = P{ $n }/{ $total } { $text }
 # $n (number) $total (number) $text (text) $options (text) $example (text): such as 13
 question-example-sms =
-    P{ $n }/{ $total } { $text } { $options }
+    P{ $n }/{ $total } { $text }
+    { $options }
     Responda como { $example }
 # The way out, on its own line under a question that was not understood twice.
 question-help-sms = { word-help } = contacto, 0 = menú

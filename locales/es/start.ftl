@@ -1,12 +1,15 @@
 # The first question on Telegram, asked in the language it proposes. $programme (text): who runs this
 languages-first = { $programme }. ¿Seguimos en español?
 # The same by SMS. $programme (text) $list (text): 1 English 2 Français
-languages-first-sms = { $programme }: lecciones breves por SMS. ¿En qué idioma? { $list }
+languages-first-sms =
+    { $programme }: lecciones breves por SMS. ¿En qué idioma?
+    { $list }
 # Later, when the language is to be changed.
 languages = ¿En qué idioma?
 # $list (text): 1 English 2 Français
 languages-sms =
-    ¿En qué idioma? { $list }
+    ¿En qué idioma?
+    { $list }
     0 = menú
 
 # The language was changed.

@@ -2,18 +2,27 @@
 menu = Et maintenant ?
 # Where they stand. $course (text) $n (number): the lesson's place $total (number): lessons
 menu-standing = { $course } · leçon { $n } sur { $total }
-menu-sms = 1 Continuer 2 Leçons 3 Cours 4 Progression 5 Langue 6 Aide. { word-stop } = arrêter
+menu-sms =
+    1 Continuer
+    2 Leçons
+    3 Cours
+    4 Progression
+    5 Langue
+    6 Aide
+    { word-stop } = arrêter
 
 # The list of courses.
 courses = Cours
 # $list (text): 1) ... 2) ...
 courses-sms =
-    Cours : { $list }
+    Cours :
+    { $list }
     0 = menu
 
 # The lessons of a course by SMS. $course (text) $list (text): 1) ... 2) ...
 lessons-sms =
-    { $course } : { $list }
+    { $course } :
+    { $list }
     0 = retour
 
 # Progress.

@@ -17,7 +17,8 @@ too-many-tries-sms = Cinq codes par heure, pas plus. Réessayez dans une heure. 
 devices = Les téléphones qui partagent votre parcours
 # $list (text): 1) Telegram, since ... 2) ...
 devices-sms =
-    Vos téléphones : { $list }
+    Vos téléphones :
+    { $list }
     Un chiffre détache ce téléphone. 0 = menu
 # One phone. $date (text)
 device-telegram = Telegram, depuis le { $date }

@@ -12,12 +12,15 @@ ask-order = Touchez-les dans l'ordre, ou écrivez-les ainsi : { $example }
 question-help = /help mène à l'aide, /menu à l'accueil. La question attend.
 
 # A question by SMS. $n (number) $total (number) $text (text): the question $options (text): 1) ... 2) ...
-question-sms = Q{ $n }/{ $total } { $text } { $options }
+question-sms =
+    Q{ $n }/{ $total } { $text }
+    { $options }
 # A question that is answered in words. $n (number) $total (number) $text (text)
 question-open-sms = Q{ $n }/{ $total } { $text }
 # $n (number) $total (number) $text (text) $options (text) $example (text): such as 13
 question-example-sms =
-    Q{ $n }/{ $total } { $text } { $options }
+    Q{ $n }/{ $total } { $text }
+    { $options }
     Répondez comme { $example }
 # The way out, on its own line under a question that was not understood twice.
 question-help-sms = { word-help } = contact, 0 = menu

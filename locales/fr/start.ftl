@@ -1,12 +1,15 @@
 # The first question on Telegram, asked in the language it proposes. $programme (text): who runs this
 languages-first = { $programme }. On continue en français ?
 # The same by SMS. $programme (text) $list (text): 1 English 2 Français
-languages-first-sms = { $programme } : de courtes leçons par SMS. Quelle langue ? { $list }
+languages-first-sms =
+    { $programme } : de courtes leçons par SMS. Quelle langue ?
+    { $list }
 # Later, when the language is to be changed.
 languages = Quelle langue ?
 # $list (text): 1 English 2 Français
 languages-sms =
-    Quelle langue ? { $list }
+    Quelle langue ?
+    { $list }
     0 = menu
 
 # The language was changed.

@@ -2,18 +2,27 @@
 menu = နောက် ဘာလုပ်မလဲ။
 # Where they stand. $course (text) $n (number): the lesson's place $total (number): lessons
 menu-standing = { $course } · သင်ခန်းစာ { $total } ခုအနက် { $n }
-menu-sms = ၁ ဆက်သွား ၂ သင်ခန်းစာ ၃ သင်တန်း ၄ တိုးတက်မှု ၅ ဘာသာ ၆ ကူညီ။ { word-stop } = နား
+menu-sms =
+    ၁ ဆက်သွား
+    ၂ သင်ခန်းစာ
+    ၃ သင်တန်း
+    ၄ တိုးတက်မှု
+    ၅ ဘာသာ
+    ၆ ကူညီ
+    { word-stop } = နား
 
 # The list of courses.
 courses = သင်တန်းများ
 # $list (text): 1) ... 2) ...
 courses-sms =
-    သင်တန်းများ - { $list }
+    သင်တန်းများ -
+    { $list }
     ၀ = မီနူး
 
 # The lessons of a course by SMS. $course (text) $list (text): 1) ... 2) ...
 lessons-sms =
-    { $course } - { $list }
+    { $course } -
+    { $list }
     ၀ = နောက်သို့
 
 # Progress.

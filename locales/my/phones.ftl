@@ -17,7 +17,8 @@ too-many-tries-sms = တစ်နာရီတွင် ကုဒ် ငါးက
 devices = သင့်တိုးတက်မှုကို မျှသုံးသည့် ဖုန်းများ
 # $list (text): 1) Telegram, since ... 2) ...
 devices-sms =
-    သင့်ဖုန်းများ - { $list }
+    သင့်ဖုန်းများ -
+    { $list }
     ဂဏန်းပို့လျှင် ထိုဖုန်း ဖြုတ်မည်။ ၀ = မီနူး
 # One phone. $date (text)
 device-telegram = Telegram၊ { $date } မှ

@@ -12,12 +12,15 @@ ask-order = အစဉ်လိုက် နှိပ်ပါ၊ သို့မ
 question-help = အကူအညီအတွက် /help၊ ပင်မသို့ /menu။ မေးခွန်းက စောင့်နေပါမည်။
 
 # A question by SMS. $n (number) $total (number) $text (text): the question $options (text): 1) ... 2) ...
-question-sms = မေး{ $n }/{ $total } { $text } { $options }
+question-sms =
+    မေး{ $n }/{ $total } { $text }
+    { $options }
 # A question that is answered in words. $n (number) $total (number) $text (text)
 question-open-sms = မေး{ $n }/{ $total } { $text }
 # $n (number) $total (number) $text (text) $options (text) $example (text): such as 13
 question-example-sms =
-    မေး{ $n }/{ $total } { $text } { $options }
+    မေး{ $n }/{ $total } { $text }
+    { $options }
     ဤသို့ ဖြေပါ။ { $example }
 # The way out, on its own line under a question that was not understood twice.
 question-help-sms = { word-help } = ဆက်သွယ်၊ ၀ = မီနူး

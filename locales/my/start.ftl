@@ -1,12 +1,15 @@
 # The first question on Telegram, asked in the language it proposes. $programme (text): who runs this
 languages-first = { $programme }။ မြန်မာလို ဆက်ပြောကြမလား။
 # The same by SMS. $programme (text) $list (text): 1 English 2 Français
-languages-first-sms = { $programme }။ SMS သင်ခန်းစာတိုများ။ ဘယ်ဘာသာနဲ့လဲ။ { $list }
+languages-first-sms =
+    { $programme }။ SMS သင်ခန်းစာတိုများ။ ဘယ်ဘာသာနဲ့လဲ။
+    { $list }
 # Later, when the language is to be changed.
 languages = ဘယ်ဘာသာနဲ့လဲ။
 # $list (text): 1 English 2 Français
 languages-sms =
-    ဘယ်ဘာသာနဲ့လဲ။ { $list }
+    ဘယ်ဘာသာနဲ့လဲ။
+    { $list }
     ၀ = မီနူး
 
 # The language was changed.

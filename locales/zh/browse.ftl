@@ -2,18 +2,27 @@
 menu = 接下来做什么？
 # Where they stand. $course (text) $n (number): the lesson's place $total (number): lessons
 menu-standing = { $course } · 第 { $n } 课，共 { $total } 课
-menu-sms = 1 继续 2 课时 3 课程 4 进度 5 语言 6 帮助。{ word-stop } = 停止
+menu-sms =
+    1 继续
+    2 课时
+    3 课程
+    4 进度
+    5 语言
+    6 帮助
+    { word-stop } = 停止
 
 # The list of courses.
 courses = 课程
 # $list (text): 1) ... 2) ...
 courses-sms =
-    课程：{ $list }
+    课程：
+    { $list }
     0 = 菜单
 
 # The lessons of a course by SMS. $course (text) $list (text): 1) ... 2) ...
 lessons-sms =
-    { $course }：{ $list }
+    { $course }：
+    { $list }
     0 = 返回
 
 # Progress.

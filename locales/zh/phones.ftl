@@ -17,7 +17,8 @@ too-many-tries-sms = 一小时最多试五次代码。请一小时后再试。1 
 devices = 共用你进度的手机
 # $list (text): 1) Telegram, since ... 2) ...
 devices-sms =
-    你的手机：{ $list }
+    你的手机：
+    { $list }
     回复数字可解除那一部。0 = 菜单
 # One phone. $date (text)
 device-telegram = Telegram，{ $date }起

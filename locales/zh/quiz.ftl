@@ -12,12 +12,15 @@ ask-order = 按顺序点选，或者这样输入：{ $example }
 question-help = /help 有帮助，/menu 回菜单。这道题会等着你。
 
 # A question by SMS. $n (number) $total (number) $text (text): the question $options (text): 1) ... 2) ...
-question-sms = 题{ $n }/{ $total } { $text } { $options }
+question-sms =
+    题{ $n }/{ $total } { $text }
+    { $options }
 # A question that is answered in words. $n (number) $total (number) $text (text)
 question-open-sms = 题{ $n }/{ $total } { $text }
 # $n (number) $total (number) $text (text) $options (text) $example (text): such as 13
 question-example-sms =
-    题{ $n }/{ $total } { $text } { $options }
+    题{ $n }/{ $total } { $text }
+    { $options }
     请这样回复：{ $example }
 # The way out, on its own line under a question that was not understood twice.
 question-help-sms = { word-help } = 联系方式，0 = 菜单

@@ -1,12 +1,15 @@
 # The first question on Telegram, asked in the language it proposes. $programme (text): who runs this
 languages-first = { $programme }。接下来用中文，好吗？
 # The same by SMS. $programme (text) $list (text): 1 English 2 Français
-languages-first-sms = { $programme }：短信小课。用哪种语言？{ $list }
+languages-first-sms =
+    { $programme }：短信小课。用哪种语言？
+    { $list }
 # Later, when the language is to be changed.
 languages = 用哪种语言？
 # $list (text): 1 English 2 Français
 languages-sms =
-    用哪种语言？{ $list }
+    用哪种语言？
+    { $list }
     0 = 菜单
 
 # The language was changed.

@@ -71,7 +71,7 @@ pub(crate) fn page(pen: &Pen<'_>, list: &[CourseLine], edit: Option<i64>) -> She
         let each = (1u64..)
             .zip(&known)
             .map(|(n, (_, course))| format!("{}) {}", pen.digits(n), title(course)));
-        let list = each.collect::<Vec<_>>().join(" ");
+        let list = each.collect::<Vec<_>>().join("\n");
         return pen.say("courses", &[("list", list.into())]);
     }
     let mut sheet = pen.say("courses", &[]);

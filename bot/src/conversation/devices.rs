@@ -37,7 +37,7 @@ pub(crate) fn page(pen: &Pen<'_>, devices: &[Device]) -> Sheet {
     if pen.is_sms() {
         let each = lines.iter().enumerate();
         let each = each.map(|(i, line)| format!("{}) {line}", pen.digits(path::count(i + 1))));
-        let list = each.collect::<Vec<_>>().join(" ");
+        let list = each.collect::<Vec<_>>().join("\n");
         return pen.say("devices", &[("list", list.into())]);
     }
     let each = lines.iter().enumerate();

@@ -124,7 +124,7 @@ fn languages_page(
         let each = offered.iter().enumerate().map(|(place, language)| {
             format!("{} {}", pen.digits(path::count(place + 1)), name(language))
         });
-        let list = each.collect::<Vec<_>>().join(" ");
+        let list = each.collect::<Vec<_>>().join("\n");
         return pen.say(id, &[("programme", pen.programme()), ("list", list.into())]);
     }
     let press = |language: &Language| Press::Language(*language, want).in_place();

@@ -178,7 +178,7 @@ pub struct Enrollment {
     pub course: CourseId,
     /// The lesson they are in; lessons before it are finished.
     pub lesson: LessonId,
-    /// The block to be shown next within it; none at the start.
+    /// The block at which they stand: "go on" shows it. None at the start.
     pub block: Option<BlockId>,
     /// Right answers in this sitting of the lesson.
     pub right: u16,

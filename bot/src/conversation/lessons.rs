@@ -43,7 +43,7 @@ pub(crate) fn page(pen: &Pen<'_>, say: &Say) -> Sheet {
         return courses::gone_page(pen);
     };
     if pen.is_sms() {
-        let list = lines(pen, course, |n, _| format!("{})", pen.digits(n))).join(" ");
+        let list = lines(pen, course, |n, _| format!("{})", pen.digits(n))).join("\n");
         let args = [("course", pen.title(course, &course.title)), ("list", list.into())];
         return pen.say("lessons", &args);
     }

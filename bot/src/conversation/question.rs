@@ -262,7 +262,7 @@ fn sms_page(pen: &Pen<'_>, asking: &Asking<'_>, asked: &Asked, help: bool) -> Sh
 fn sms_options(pen: &Pen<'_>, asking: &Asking<'_>, asked: &Asked) -> String {
     let marked = |labels: &[String], mark: &dyn Fn(usize) -> String| {
         let each = labels.iter().enumerate().map(|(i, label)| format!("{}) {label}", mark(i)));
-        each.collect::<Vec<_>>().join(" ")
+        each.collect::<Vec<_>>().join("\n")
     };
     let number = |place: usize| pen.digits(path::count(place + 1));
     match asking.quiz.key {
@@ -272,7 +272,7 @@ fn sms_options(pen: &Pen<'_>, asking: &Asking<'_>, asked: &Asked) -> String {
             let lefts: Vec<String> =
                 asking.text.options.iter().map(|option| option.label.clone()).collect();
             let rights = marked(&asking.labels(asked), &|place| pen.letter(place));
-            format!("{} / {rights}", marked(&lefts, &number))
+            format!("{}\n{rights}", marked(&lefts, &number))
         }
         _ => marked(&asking.labels(asked), &number),
     }
