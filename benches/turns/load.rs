@@ -30,15 +30,20 @@ pub struct Waits {
 }
 
 impl Load {
-    pub async fn connect(url: &str, connections: usize) -> Result<Self> {
+    /// Connections are opened before each leg: the service closes those that say nothing.
+    pub fn new(url: &str) -> Self {
         let host = url.trim_start_matches("http://").to_owned();
-        let mut open = Vec::new();
-        for _ in 0..connections {
-            let stream = TcpStream::connect(&host).await?;
+        Self { connections: Vec::new(), message: Arc::new(AtomicU64::new(1)), host }
+    }
+
+    async fn connect(&mut self) -> Result<()> {
+        self.connections.clear();
+        for _ in 0..crate::CONNECTIONS {
+            let stream = TcpStream::connect(&self.host).await?;
             stream.set_nodelay(true)?;
-            open.push(Arc::new(Mutex::new(stream)));
+            self.connections.push(Arc::new(Mutex::new(stream)));
         }
-        Ok(Self { connections: open, message: Arc::new(AtomicU64::new(1)), host })
+        Ok(())
     }
 
     /// These learners press Start, choose English and agree: three turns each.
@@ -57,8 +62,8 @@ impl Load {
     /// Everybody goes on with their lesson as fast as they are answered. Turns a second.
     pub async fn full_speed(&mut self, first: u64, count: u64, leg: Duration) -> Result<f64> {
         let next = Arc::new(AtomicU64::new(0));
-        let began = Instant::now();
         let turns = Arc::clone(&next);
+        let began = Instant::now();
         self.each(move || {
             let turn = next.fetch_add(1, Ordering::Relaxed);
             (began.elapsed() < leg).then_some((first + turn % count, "1"))
@@ -72,6 +77,7 @@ impl Load {
         &mut self,
         next: impl Fn() -> Option<(u64, &'static str)> + Clone + Send + 'static,
     ) -> Result<()> {
+        self.connect().await?;
         let mut tasks = JoinSet::new();
         for stream in &self.connections {
             let (stream, next) = (Arc::clone(stream), next.clone());
@@ -99,6 +105,7 @@ impl Load {
         rate: u64,
         leg: Duration,
     ) -> Result<Waits> {
+        self.connect().await?;
         let turns = rate * leg.as_secs();
         let began = Instant::now();
         let mut tasks = JoinSet::new();
