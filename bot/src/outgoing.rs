@@ -181,7 +181,7 @@ pub enum Reference {
 }
 
 /// What happened to a message after it was taken. It only ever moves forward:
-/// sent (2) < unknown (4) < delivered, failed, expired (5), and delivered stays delivered.
+/// sent < unknown < expired < failed < delivered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// On its way.

@@ -23,9 +23,12 @@ pub(super) fn end(due: &Due, outcome: &Outcome, now: DateTime<Utc>, jitter: f64)
             provider_id: Some(id.clone()).filter(|id| !id.is_empty()),
             message_id: id.parse().ok(),
         },
-        Outcome::Retry { after_seconds, .. } => {
-            let asked = i64::from(after_seconds.unwrap_or(0));
-            again(due, now, backoff(due.attempts, jitter).max(TimeDelta::seconds(asked)))
+        Outcome::Retry { after_seconds, account } => {
+            let asked = TimeDelta::seconds(i64::from(after_seconds.unwrap_or(0)));
+            // A provider that is down for everyone is spared by the account's breaker: its messages
+            // need not wait for an hour once it is back.
+            let doublings = if *account { 0 } else { due.attempts };
+            again(due, now, backoff(doublings, jitter).max(asked))
         }
         // Not this message's fault: it waits until the account is mended, or its time is over.
         Outcome::Refused(Refusal::Config | Refusal::NoFunds) => {
@@ -66,10 +69,10 @@ pub(super) enum Account {
 pub(super) fn account(outcome: &Outcome, now: DateTime<Utc>) -> Account {
     let later = now + TimeDelta::seconds(TROUBLE_SECONDS);
     match outcome {
-        Outcome::Retry { after_seconds, account: true } => {
-            Account::Pause(now + TimeDelta::seconds(i64::from(after_seconds.unwrap_or(1))))
+        Outcome::Retry { after_seconds: Some(asked), account: true } => {
+            Account::Pause(now + TimeDelta::seconds(i64::from(*asked)))
         }
-        Outcome::Retry { account: false, .. } | Outcome::Unknown => Account::Failed,
+        Outcome::Retry { .. } | Outcome::Unknown => Account::Failed,
         Outcome::Refused(Refusal::Config) => Account::Trouble("config", later),
         Outcome::Refused(Refusal::NoFunds) => Account::Trouble("no-funds", later),
         Outcome::Accepted { .. } | Outcome::Refused(_) => Account::Works,
@@ -107,6 +110,11 @@ mod tests {
             (due(0, false), retry(None), End::Again(at(5))),
             (due(3, false), retry(None), End::Again(at(40))),
             (due(30, false), retry(None), End::Again(at(3_600))),
+            (
+                due(30, false),
+                Outcome::Retry { after_seconds: None, account: true },
+                End::Again(at(5)),
+            ),
             (due(0, false), retry(Some(90)), End::Again(at(90))),
             (due(0, false), retry(Some(200_000)), End::Expired),
             (due(0, false), Outcome::Unknown, End::Repeat(at(10))),
@@ -123,6 +131,7 @@ mod tests {
     fn outcomes_decide_what_becomes_of_an_account() {
         let cases = [
             (Outcome::Retry { after_seconds: Some(7), account: true }, Account::Pause(at(7))),
+            (Outcome::Retry { after_seconds: None, account: true }, Account::Failed),
             (Outcome::Retry { after_seconds: None, account: false }, Account::Failed),
             (Outcome::Unknown, Account::Failed),
             (Outcome::Refused(Refusal::Config), Account::Trouble("config", at(60))),

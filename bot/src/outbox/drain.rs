@@ -3,23 +3,17 @@
 //! [`Drain::step`] does what can be done now and says when to look again; it never sleeps, so a test
 //! drives it with a simulated clock.
 
-use super::{
-    attempt::{self, Account},
-    breaker::Breaker,
-    compose,
-    rate::Buckets,
-};
+use super::{breaker::Breaker, compose, landing::Landed, rate::Buckets};
 use crate::{
     address::Address,
     chance::part_of,
-    conversation::Standing,
     house::{Channel, House},
     outgoing::{Message, Outcome, Refusal, Sender},
     store::{
         self,
         lease::{LEASE_SECONDS, Lease, RENEW_SECONDS},
         outgoing::Lane,
-        sending::{Begun, Due, End, Holder, Settled, standing_after},
+        sending::{Begun, Due, Holder},
     },
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -36,6 +30,8 @@ use uuid::Uuid;
 const GROUP: usize = 32;
 /// Calls under way at once for one account: at 30 a second, two seconds of a slow provider.
 const FLIGHTS: usize = 64;
+/// What cannot be begun because a turn holds its address is tried again after so long.
+const HELD_MILLIS: i64 = 50;
 
 /// What to do after a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,29 +44,24 @@ pub enum Next {
     Idle,
 }
 
-/// A call that came back.
-struct Landed {
-    due: Due,
-    sha256: Option<String>,
-    outcome: Outcome,
-}
-
 /// One account being drained by this process.
 pub struct Drain<S> {
-    house: Arc<House>,
-    channel: Arc<Channel>,
+    pub(super) house: Arc<House>,
+    pub(super) channel: Arc<Channel>,
     sender: Arc<S>,
     holder: Uuid,
-    lease: Option<(Lease, DateTime<Utc>)>,
+    pub(super) lease: Option<(Lease, DateTime<Utc>)>,
     buckets: Buckets,
-    breaker: Breaker,
+    pub(super) breaker: Breaker,
     flying: JoinSet<Landed>,
     /// Landed, and not yet written: the database may be away.
-    landed: Vec<Landed>,
+    pub(super) landed: Vec<Landed>,
     /// Under way, or landed and not yet written.
-    airborne: HashSet<Uuid>,
+    pub(super) airborne: HashSet<Uuid>,
     /// The database was lost in the middle of a step: something may be begun that never took off.
     doubt: bool,
+    /// Nothing speaks against our still holding the lease.
+    sure: bool,
 }
 
 /// A row with the message it carries, if it can be worded.
@@ -92,6 +83,7 @@ impl<S: Sender> Drain<S> {
             landed: Vec::new(),
             airborne: HashSet::new(),
             doubt: false,
+            sure: false,
         }
     }
 
@@ -129,8 +121,12 @@ impl<S: Sender> Drain<S> {
             let next = [later.await?, next_address.filter(|_| !waiting.is_empty())];
             return Ok(next.into_iter().flatten().min().map_or(Next::Idle, Next::At));
         }
-        self.launch(due, now).await?;
-        Ok(Next::Again)
+        if self.launch(due, now).await? {
+            return Ok(Next::Again);
+        }
+        // Turns hold the addresses, or another process our lease: looked at before the next try.
+        self.sure = false;
+        Ok(Next::At(now + TimeDelta::milliseconds(HELD_MILLIS)))
     }
 
     /// Waits until a call comes back; for ever while none is under way.
@@ -177,7 +173,8 @@ impl<S: Sender> Drain<S> {
     /// Takes or renews the lease. A new holder first takes up what the former one had begun.
     async fn hold(&mut self, now: DateTime<Utc>) -> Result<bool, sqlx::Error> {
         let renew = TimeDelta::seconds(i64::try_from(RENEW_SECONDS).unwrap_or(5));
-        if !self.doubt && self.lease.as_ref().is_some_and(|(_, since)| now - *since < renew) {
+        let fresh = self.lease.as_ref().is_some_and(|(_, since)| now - *since < renew);
+        if fresh && self.sure && !self.doubt {
             return Ok(true);
         }
         let pool = &self.house.store.worker;
@@ -189,18 +186,19 @@ impl<S: Sender> Drain<S> {
             let mut conn = pool.acquire().await?;
             if before != Some(lease.epoch) {
                 self.buckets = Buckets::empty(self.channel.rate, now);
-                let recovered = store::sending::recover(&mut conn, holder, now).await?;
+                let recovered = store::recovery::recover(&mut conn, holder, now).await?;
                 if recovered > 0 {
                     tracing::warn!(channel = %self.channel.name, recovered, "sends of unknown fate were taken up");
                 }
             }
             if self.doubt {
                 let airborne: Vec<Uuid> = self.airborne.iter().copied().collect();
-                store::sending::reclaim(&mut conn, holder, &airborne).await?;
+                store::recovery::reclaim(&mut conn, holder, &airborne).await?;
                 self.doubt = false;
             }
         }
         self.lease = taken.map(|lease| (lease, now));
+        self.sure = self.lease.is_some();
         Ok(self.lease.is_some())
     }
 
@@ -223,9 +221,9 @@ impl<S: Sender> Drain<S> {
     }
 
     /// Words the messages, begins them in one transaction, and makes the calls. Nothing can fail
-    /// between the two.
-    async fn launch(&mut self, due: Vec<Due>, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
-        let Some((lease, _)) = &self.lease else { return Ok(()) };
+    /// between the two. Whether any was begun.
+    async fn launch(&mut self, due: Vec<Due>, now: DateTime<Utc>) -> Result<bool, sqlx::Error> {
+        let Some((lease, _)) = &self.lease else { return Ok(false) };
         let holder = Holder { holder: self.holder, channel: self.channel.id, epoch: lease.epoch };
         let mut tx = self.house.store.worker.begin().await?;
         let mut worded = HashMap::new();
@@ -237,12 +235,13 @@ impl<S: Sender> Drain<S> {
         let mut begun = store::sending::begin(&mut tx, holder, &ids, now).await?;
         tx.commit().await?;
         begun.sort_unstable_by_key(|row| row.id);
+        let any = !begun.is_empty();
         for row in begun {
             if let Some((due, message)) = worded.remove(&row.id) {
-                self.take_off(due, message, &row, now);
+                self.take_off(due, message, &row, holder.epoch, now);
             }
         }
-        Ok(())
+        Ok(any)
     }
 
     /// The message a row carries. The first part of several adds the others to the queue.
@@ -267,123 +266,35 @@ impl<S: Sender> Drain<S> {
         due: Due,
         message: Result<Option<Message>, compose::Mute>,
         begun: &Begun,
+        epoch: i64,
         now: DateTime<Utc>,
     ) {
         self.airborne.insert(due.id);
         self.buckets.take(due.address_id, now);
         let to = compose::address(&self.house, &self.channel, &due, begun.address.as_ref());
         match message.and_then(|message| Ok((message, to?))) {
-            Ok((Some(message), to)) => self.fly(due, to, message),
+            Ok((Some(message), to)) => self.fly(due, epoch, to, message),
             // A page without words (nothing to take back by SMS) has said all it has to say.
-            Ok((None, _)) => self.ground(due, Outcome::Accepted { id: String::new(), media: None }),
+            Ok((None, _)) => {
+                self.ground(due, epoch, Outcome::Accepted { id: String::new(), media: None });
+            }
             Err(error) => {
                 tracing::error!(%error, "a message cannot be worded");
-                self.ground(due, Outcome::Refused(Refusal::Content));
+                self.ground(due, epoch, Outcome::Refused(Refusal::Content));
             }
         }
     }
 
-    fn fly(&mut self, due: Due, to: Address, mut message: Message) {
+    fn fly(&mut self, due: Due, epoch: i64, to: Address, mut message: Message) {
         let (sender, channel) = (Arc::clone(&self.sender), Arc::clone(&self.channel));
         let sha256 = compose::media(&mut message).map(|file| file.sha256.clone());
         self.flying.spawn(async move {
             let outcome = sender.send(&channel.name, &to, due.id, &message).await;
-            Landed { due, sha256, outcome }
+            Landed { due, epoch, sha256, outcome }
         });
     }
 
-    fn ground(&mut self, due: Due, outcome: Outcome) {
-        self.landed.push(Landed { due, sha256: None, outcome });
+    fn ground(&mut self, due: Due, epoch: i64, outcome: Outcome) {
+        self.landed.push(Landed { due, epoch, sha256: None, outcome });
     }
-
-    /// Writes what became of the calls that have come back.
-    async fn settle(&mut self, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
-        if self.landed.is_empty() {
-            return Ok(());
-        }
-        let jitter = f64::from(self.house.chance.bytes::<1>()[0]) / 255.0;
-        let settled: Vec<Settled> = self
-            .landed
-            .iter()
-            .map(|l| Settled { id: l.due.id, end: attempt::end(&l.due, &l.outcome, now, jitter) })
-            .collect();
-        let mut tx = self.house.store.worker.begin().await?;
-        store::sending::settle(&mut tx, &settled, now).await?;
-        store::address::set_standing(&mut tx, &self.closed(&settled)).await?;
-        let providers: Vec<String> = settled.iter().filter_map(provider_id).collect();
-        store::receipt::match_early(&mut tx, self.channel.id, &providers).await?;
-        tx.commit().await?;
-        self.account(now).await?;
-        for landed in self.landed.drain(..) {
-            self.airborne.remove(&landed.due.id);
-            count(&self.channel, &landed.outcome);
-            if let (Some(sha256), Outcome::Accepted { media: Some(name), .. }) =
-                (&landed.sha256, &landed.outcome)
-            {
-                let pool = &self.house.store.worker;
-                store::media::remember(pool, self.channel.id, sha256, name).await?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The addresses that a refusal closes.
-    fn closed(&self, settled: &[Settled]) -> Vec<(Uuid, Standing)> {
-        let refused = self.landed.iter().zip(settled).filter_map(|(landed, settled)| {
-            let End::Failed(refusal) = settled.end else { return None };
-            Some((landed.due.address_id?, standing_after(refusal)?))
-        });
-        refused.collect()
-    }
-
-    /// What the outcomes say about the account as a whole.
-    async fn account(&mut self, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
-        let mut change = None;
-        let troubled = self.lease.as_ref().is_some_and(|(lease, _)| lease.trouble.is_some());
-        for landed in &self.landed {
-            match attempt::account(&landed.outcome, now) {
-                Account::Works => {
-                    self.breaker.worked();
-                    if troubled {
-                        change = Some((None, None));
-                    }
-                }
-                Account::Failed => {
-                    if let Some(until) = self.breaker.failed(now) {
-                        change = Some((Some(until), Some("failing")));
-                    }
-                }
-                Account::Pause(until) => change = Some((Some(until), None)),
-                Account::Trouble(what, until) => change = Some((Some(until), Some(what))),
-            }
-        }
-        let Some((until, trouble)) = change else { return Ok(()) };
-        if let Some(what) = trouble {
-            tracing::error!(channel = %self.channel.name, trouble = what, "an account is in trouble");
-        }
-        store::lease::pause(&self.house.store.worker, self.channel.id, until, trouble).await?;
-        if let Some((lease, _)) = &mut self.lease {
-            lease.paused_until = until;
-            lease.trouble = trouble.map(str::to_owned);
-        }
-        Ok(())
-    }
-}
-
-fn provider_id(settled: &Settled) -> Option<String> {
-    match &settled.end {
-        End::Accepted { provider_id, .. } => provider_id.clone(),
-        _ => None,
-    }
-}
-
-fn count(channel: &Channel, outcome: &Outcome) {
-    let result = match outcome {
-        Outcome::Accepted { .. } => "accepted",
-        Outcome::Retry { .. } => "retry",
-        Outcome::Refused(_) => "refused",
-        Outcome::Unknown => "unknown",
-    };
-    metrics::counter!("outgoing_total", "channel" => channel.name.to_string(), "result" => result)
-        .increment(1);
 }

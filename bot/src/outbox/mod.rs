@@ -8,6 +8,7 @@ mod attempt;
 mod breaker;
 mod compose;
 mod drain;
+mod landing;
 mod rate;
 
 pub use drain::{Drain, Next};

@@ -226,10 +226,14 @@ pub async fn unlink(
     learner: Uuid,
     address: Uuid,
 ) -> Result<bool, sqlx::Error> {
-    suppress(conn, &[address], true).await?;
     let gone =
         sqlx::query!("delete from address where id = $1 and learner_id = $2", address, learner,)
-            .execute(conn)
+            .execute(&mut *conn)
             .await?;
-    Ok(gone.rows_affected() == 1)
+    // What waits for somebody else's phone is none of theirs.
+    if gone.rows_affected() == 0 {
+        return Ok(false);
+    }
+    suppress(conn, &[address], true).await?;
+    Ok(true)
 }

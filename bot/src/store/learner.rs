@@ -226,6 +226,10 @@ pub async fn erase(
 
 /// Takes learners out of the tables that have no foreign key to them.
 async fn anonymise(conn: &mut PgConnection, ids: &[Uuid]) -> Result<(), sqlx::Error> {
+    // Addresses before messages, as everybody locks them: the sender passes over them meanwhile.
+    sqlx::query!("select id from address where learner_id = any($1) order by id for update", ids,)
+        .fetch_all(&mut *conn)
+        .await?;
     sqlx::query!(
         r#"
         update outgoing

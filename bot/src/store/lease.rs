@@ -59,20 +59,30 @@ pub async fn release(pool: &PgPool, channel: i32, holder: Uuid) -> Result<(), sq
     Ok(())
 }
 
-/// Pauses an account, and says what is wrong with it (none: nothing is).
+/// Pauses an account, and says what is wrong with it, if anything is. A longer pause stays.
 pub async fn pause(
     pool: &PgPool,
     channel: i32,
-    until: Option<DateTime<Utc>>,
+    until: DateTime<Utc>,
     trouble: Option<&str>,
 ) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "update channel set paused_until = $2, trouble = $3 where id = $1",
+        r#"
+        update channel
+           set paused_until = greatest(paused_until, $2), trouble = coalesce($3, trouble)
+         where id = $1
+        "#,
         channel,
         until,
         trouble,
     )
     .execute(pool)
     .await?;
+    Ok(())
+}
+
+/// Nothing is wrong with an account any more.
+pub async fn mend(pool: &PgPool, channel: i32) -> Result<(), sqlx::Error> {
+    sqlx::query!("update channel set trouble = null where id = $1", channel).execute(pool).await?;
     Ok(())
 }

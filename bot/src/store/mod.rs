@@ -23,6 +23,7 @@ pub mod outgoing;
 pub mod partitions;
 pub mod quarantine;
 pub mod receipt;
+pub mod recovery;
 pub mod round;
 pub mod sending;
 

@@ -33,7 +33,11 @@ pub async fn apply(
     };
     match (id, of) {
         (Some(id), _) => forward(conn, channel, id, word, refusal).await,
-        (None, Reference::Theirs(theirs)) => early(conn, channel, theirs, word, refusal, now).await,
+        (None, Reference::Theirs(theirs)) => {
+            early(conn, channel, theirs, word, refusal, now).await?;
+            // The answer may have been written between our look and our note, and missed the note.
+            match_early(conn, channel, std::slice::from_ref(theirs)).await
+        }
         (None, Reference::Ours(_)) => Ok(()),
     }
 }
@@ -52,8 +56,9 @@ async fn known(
     .await
 }
 
-/// Moves a message forward: rank of the new state at least that of the old, and what was delivered
-/// stays delivered.
+/// Moves a message forward: to a state of a higher rank, never back. The ranks are all different, so
+/// that it ends in the same state in whatever order receipts come. What was told to one person alone
+/// is wiped, for it needs no repeating.
 async fn forward(
     conn: &mut PgConnection,
     channel: i32,
@@ -64,15 +69,14 @@ async fn forward(
     let address = sqlx::query_scalar!(
         r#"
         with rank (state, n) as (
-            values ('queued', 0), ('sending', 1), ('accepted', 2), ('unknown', 4),
-                   ('delivered', 5), ('failed', 5), ('expired', 5), ('suppressed', 6)
+            values ('queued', 0), ('sending', 1), ('accepted', 2), ('unknown', 3), ('expired', 4),
+                   ('failed', 5), ('delivered', 6), ('suppressed', 7)
         )
         update outgoing o
-           set state = $3, refusal = coalesce($4, o.refusal)
+           set state = $3, refusal = $4, sealed_say = null, sealed_to = null
           from rank old, rank new
          where o.id = $2 and o.channel_id = $1
-           and old.state = o.state and new.state = $3
-           and new.n >= old.n and o.state not in ('delivered', 'suppressed')
+           and old.state = o.state and new.state = $3 and new.n > old.n
            -- What waits to be repeated was perhaps sent, and now we know; what was never begun was not.
            and (o.state <> 'queued' or o.attempts > 0)
         returning o.address_id
@@ -127,9 +131,11 @@ pub async fn match_early(
     }
     let early = sqlx::query!(
         r#"
-        delete from early_receipt
-         where channel_id = $1 and provider_id = any($2)
-        returning provider_id, status, refusal
+        delete from early_receipt early
+         using outgoing o
+         where early.channel_id = $1 and early.provider_id = any($2)
+           and o.channel_id = early.channel_id and o.provider_id = early.provider_id
+        returning early.provider_id, early.status, early.refusal
         "#,
         channel,
         provider_ids,

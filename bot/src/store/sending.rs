@@ -47,12 +47,13 @@ pub async fn due(
         select o.id, o.address_id, o.sealed_to, o.say, o.sealed_say, o.language, o.attempts,
                o.repeated, o.expires_at, o.lane
           from outgoing o
-         where o.channel_id = $1 and o.state = 'queued' and o.lane = $2 and o.due_at <= $3
+         where o.channel_id = $1 and o.state = 'queued' and o.lane = $2
+           and o.due_at <= $3 and o.expires_at > $3
            and (o.address_id is null or o.address_id <> all ($4))
            and not exists (
                select from outgoing before
-                where before.address_id = o.address_id and before.lane = o.lane
-                  and before.id < o.id and before.state in ('queued', 'sending')
+                where before.address_id = o.address_id and before.lane = o.lane and before.id < o.id
+                  and (before.state = 'sending' or before.state = 'queued' and before.expires_at > $3)
            )
          order by o.id
          limit $5
@@ -190,6 +191,8 @@ pub async fn begin(
 pub struct Settled {
     /// Its row.
     pub id: Uuid,
+    /// The epoch under which it was begun.
+    pub epoch: i64,
     /// How it ended.
     pub end: End,
 }
@@ -245,7 +248,8 @@ impl End {
 }
 
 /// Writes what became of messages. One whose receipt was faster than its own answer keeps the
-/// receipt's word. What was told to one person alone is wiped as soon as it needs no repeating.
+/// receipt's word. What was told to one person alone is wiped as soon as it needs no repeating. Of
+/// one that another holder has taken up since, only "accepted" counts: it need not be repeated.
 pub async fn settle(
     conn: &mut PgConnection,
     rows: &[Settled],
@@ -255,6 +259,7 @@ pub async fn settle(
         return Ok(());
     }
     let ids: Vec<Uuid> = rows.iter().map(|r| r.id).collect();
+    let epochs: Vec<i64> = rows.iter().map(|r| r.epoch).collect();
     let states: Vec<String> = rows.iter().map(|r| r.end.state().to_owned()).collect();
     let attempts: Vec<Option<String>> =
         rows.iter().map(|r| r.end.attempt().map(str::to_owned)).collect();
@@ -278,18 +283,18 @@ pub async fn settle(
         r#"
         with row as (
             select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::bool[], $5::text[],
-                                 $6::text[], $7::bigint[], $8::text[])
-                     as row (id, state, due_at, repeated, refusal, provider_id, message_id, ended)
+                                 $6::text[], $7::bigint[], $8::text[], $10::bigint[])
+                     as row (id, state, due_at, repeated, refusal, provider_id, message_id, ended, epoch)
         ),
         noted as (
             insert into attempt (outgoing_id, number, begun_at, ended)
             select o.id, o.attempts, coalesce(o.begun_at, $9), row.ended
-              from row join outgoing o on o.id = row.id
+              from row join outgoing o on o.id = row.id and o.epoch = row.epoch
              where row.ended is not null
             on conflict do nothing
         )
         update outgoing o
-           set state = case when o.state = 'sending' then row.state else o.state end,
+           set state = case when o.state in ('queued', 'sending') then row.state else o.state end,
                due_at = coalesce(row.due_at, o.due_at),
                repeated = o.repeated or row.repeated,
                refusal = coalesce(row.refusal, o.refusal),
@@ -299,7 +304,8 @@ pub async fn settle(
                sealed_to = case when row.state = 'queued' then o.sealed_to end
           from row
          where o.id = row.id
-           and o.state not in ('queued', 'suppressed')
+           and (o.epoch = row.epoch and o.state not in ('queued', 'suppressed')
+                or row.state = 'accepted' and o.state in ('queued', 'sending'))
         "#,
         &ids,
         &states,
@@ -310,65 +316,7 @@ pub async fn settle(
         &messages as _,
         &attempts as _,
         now,
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-/// What a former holder of this account had begun when it vanished: repeated once, or of unknown
-/// fate for good. Returns how many.
-pub async fn recover(
-    conn: &mut PgConnection,
-    holder: Holder,
-    now: DateTime<Utc>,
-) -> Result<u64, sqlx::Error> {
-    let recovered = sqlx::query!(
-        r#"
-        with begun as (
-            select id, attempts, begun_at, repeated
-              from outgoing
-             where channel_id = $1 and state = 'sending' and epoch < $2
-               for update
-        ),
-        noted as (
-            insert into attempt (outgoing_id, number, begun_at, ended)
-            select id, attempts, coalesce(begun_at, $3), 'unknown' from begun
-            on conflict do nothing
-        )
-        update outgoing o
-           set state = case when begun.repeated then 'unknown' else 'queued' end,
-               repeated = true,
-               sealed_say = case when begun.repeated then null else o.sealed_say end,
-               sealed_to = case when begun.repeated then null else o.sealed_to end
-          from begun
-         where o.id = begun.id
-        "#,
-        holder.channel,
-        holder.epoch,
-        now,
-    )
-    .execute(conn)
-    .await?;
-    Ok(recovered.rows_affected())
-}
-
-/// What this holder had begun when it lost the database in between, and never sent: queued again.
-/// `airborne` is what it did send, or is sending.
-pub async fn reclaim(
-    conn: &mut PgConnection,
-    holder: Holder,
-    airborne: &[Uuid],
-) -> Result<(), sqlx::Error> {
-    sqlx::query!(
-        r#"
-        update outgoing
-           set state = 'queued', attempts = attempts - 1
-         where channel_id = $1 and state = 'sending' and epoch = $2 and id <> all ($3)
-        "#,
-        holder.channel,
-        holder.epoch,
-        airborne,
+        &epochs,
     )
     .execute(conn)
     .await?;
