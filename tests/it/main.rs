@@ -4,5 +4,9 @@
 
 mod command_line;
 mod first_minute;
+mod provider_states;
+mod races;
+mod receipts;
+mod record;
 mod tidy;
 mod world;

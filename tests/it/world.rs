@@ -19,8 +19,10 @@ use webhook::Accounts;
 pub const MORNING: &str = "2026-11-23T06:00:00Z";
 /// The number on the learner's own SIM.
 pub const NUMBER: &str = "+254722000111";
-/// A wait of this length is for the provider's rate, and passes by itself.
+/// A wait of this length is for the provider's rate, and passes by itself ...
 const RATE_SECONDS: i64 = 20;
+/// ... but no more than so many in all: where nobody can be reached, tries would follow on tries.
+const SETTLED_SECONDS: i64 = 120;
 
 /// One house, one day.
 pub struct World {
@@ -29,10 +31,11 @@ pub struct World {
     pub clock: Clock,
     pub url: String,
     pub inbox: Inbox,
+    pub pool: PgPool,
     drains: Vec<Drain<Accounts>>,
     transcript: String,
     seen: HashMap<String, Vec<String>>,
-    _stop: watch::Sender<bool>,
+    stop: watch::Sender<bool>,
 }
 
 /// How a world differs from the usual one.
@@ -43,12 +46,14 @@ pub struct Differently {
     pub courses: PathBuf,
     /// Chance and ids.
     pub seed: u64,
+    /// The bot's token, where it is not the right one.
+    pub token: Option<&'static str>,
 }
 
 impl Default for Differently {
     fn default() -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        Self { top: "", courses: root.join("lessons/courses"), seed: 7 }
+        Self { top: "", courses: root.join("lessons/courses"), seed: 7, token: None }
     }
 }
 
@@ -93,7 +98,7 @@ fn config(pool: &PgPool, url: &str, phones: &Phones, different: &Differently) ->
         courses = different.courses.display(),
         database = pool.connect_options().to_url_lossy(),
         top = different.top,
-        token = bot.token,
+        token = different.token.unwrap_or(&bot.token),
         telegram = phones.telegram_url(),
         number = sms.number,
         android = phones.sms_url(),
@@ -102,6 +107,43 @@ fn config(pool: &PgPool, url: &str, phones: &Phones, different: &Differently) ->
         signing_key = sms.signing_key,
     );
     Config::from_toml(&text, Path::new("/")).unwrap_or_else(|refused| panic!("{refused}"))
+}
+
+/// A service with its listener, called by the phones.
+struct Open {
+    service: Service,
+    drains: Vec<Drain<Accounts>>,
+    inbox: Inbox,
+    url: String,
+    stop: watch::Sender<bool>,
+}
+
+impl Open {
+    async fn new(pool: &PgPool, phones: &Phones, clock: &Clock, different: &Differently) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let config = config(pool, &url, phones, different);
+        let chance = Chance::from_seed(different.seed);
+        let service = Service::open(config, clock.clone(), chance).await.unwrap();
+        let (stop, stopped) = watch::channel(false);
+        let inbox = Inbox::open(Arc::clone(&service.house));
+        let learners = web::learners(&service.house, &service.accounts, &inbox);
+        tokio::spawn(webhook::serve(listener, learners, stopped));
+        let programme = &service.house.channels["telegram"].programme;
+        let texts = web::texts(&service.house, programme);
+        let registered = webhook::telegram::register(&service.accounts, "telegram", &texts).await;
+        assert!(registered.is_ok() || different.token.is_some(), "{registered:?}");
+        phones.sms().connect(
+            &format!("{url}/webhooks/sms/main"),
+            &format!("{url}/webhooks/sms/main/status"),
+        );
+        let holder = service.house.chance.id();
+        let drains = service.house.channels.values().map(|channel| {
+            let (house, sender) = (Arc::clone(&service.house), Arc::clone(&service.accounts));
+            Drain::new(house, Arc::clone(channel), sender, holder)
+        });
+        Self { drains: drains.collect(), service, inbox, url, stop }
+    }
 }
 
 impl World {
@@ -115,42 +157,41 @@ impl World {
         let watch = clock.clone();
         let phones =
             Phones::start(PhonesConfig::for_tests(Arc::new(move || watch.now()))).await.unwrap();
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let config = config(&pool, &url, &phones, &different);
-        let chance = Chance::from_seed(different.seed);
-        let service = Service::open(config, clock.clone(), chance).await.unwrap();
-        let (stop, stopped) = watch::channel(false);
-        let inbox = Inbox::open(Arc::clone(&service.house));
-        let learners = web::learners(&service.house, &service.accounts, &inbox);
-        tokio::spawn(webhook::serve(listener, learners, stopped));
-        let programme = &service.house.channels["telegram"].programme;
-        let texts = web::texts(&service.house, programme);
-        webhook::telegram::register(&service.accounts, "telegram", &texts).await.unwrap();
-        phones.sms().connect(
-            &format!("{url}/webhooks/sms/main"),
-            &format!("{url}/webhooks/sms/main/status"),
-        );
-        let holder = service.house.chance.id();
-        let drains = service.house.channels.values().map(|channel| {
-            let (house, sender) = (Arc::clone(&service.house), Arc::clone(&service.accounts));
-            Drain::new(house, Arc::clone(channel), sender, holder)
-        });
+        let open = Open::new(&pool, &phones, &clock, &different).await;
         Self {
-            drains: drains.collect(),
-            service,
+            drains: open.drains,
+            service: open.service,
             phones,
             clock,
-            url,
-            inbox,
+            url: open.url,
+            inbox: open.inbox,
+            pool,
             transcript: String::new(),
             seen: HashMap::new(),
-            _stop: stop,
+            stop: open.stop,
         }
+    }
+
+    /// The service ends in order and another begins, as after an upgrade.
+    pub async fn restart(&mut self, different: Differently) {
+        for drain in &mut self.drains {
+            drain.finish().await;
+        }
+        self.stop.send_replace(true);
+        let open = Open::new(&self.pool, &self.phones, &self.clock, &different).await;
+        (self.service, self.drains, self.inbox) = (open.service, open.drains, open.inbox);
+        (self.url, self.stop) = (open.url, open.stop);
+    }
+
+    /// Another process of the same house, with a clock of its own: nothing of it runs by itself.
+    pub async fn twin(&self, clock: Clock) -> Service {
+        let config = config(&self.pool, &self.url, &self.phones, &Differently::default());
+        Service::open(config, clock, Chance::from_seed(99)).await.unwrap()
     }
 
     /// Sends everything that can be sent, and delivers every receipt.
     pub async fn settle(&mut self) {
+        let end = self.clock.now() + TimeDelta::seconds(SETTLED_SECONDS);
         loop {
             let now = self.clock.now();
             let mut next: Option<DateTime<Utc>> = None;
@@ -159,7 +200,7 @@ impl World {
                 next = next.into_iter().chain(later).min();
             }
             let delivered = self.phones.deliver_pending(now).await;
-            let soon = now + TimeDelta::seconds(RATE_SECONDS);
+            let soon = end.min(now + TimeDelta::seconds(RATE_SECONDS));
             match next.filter(|at| *at > now && *at <= soon) {
                 Some(at) => self.clock.advance(at - now),
                 None if delivered == 0 => return,
@@ -195,6 +236,15 @@ impl World {
         self.note();
     }
 
+    /// Somebody with Telegram who stands before the first card.
+    pub async fn learner(&mut self, id: i64) -> Person {
+        let person = self.person(id, "en");
+        self.after(person.start(Some("k7Hq2mXd"))).await;
+        self.press(&person, "English").await;
+        self.press(&person, "Agree").await;
+        person
+    }
+
     /// Somebody with Telegram in this language.
     pub fn person(&self, id: i64, language: &str) -> Person {
         let person = self.phones.telegram().open(User::new(id));
@@ -214,6 +264,14 @@ impl World {
     pub async fn press(&mut self, person: &Person, label: &str) {
         let _ = writeln!(self.transcript, "> [{label}]");
         self.after(person.press(label)).await;
+    }
+
+    /// Presses the button at this place, counted from 0, under the newest message that has any.
+    pub async fn press_nth(&mut self, person: &Person, place: usize) {
+        let with_buttons = person.visible().into_iter().rfind(|shown| !shown.buttons.is_empty());
+        let labels = with_buttons.map(|shown| shown.buttons.concat()).unwrap_or_default();
+        let _ = writeln!(self.transcript, "> [{}]", labels[place]);
+        self.after(person.press(place)).await;
     }
 
     /// Writes down what is new on every screen.
