@@ -55,8 +55,8 @@ impl Catalogue {
     /// The opaque part of a recording's address: it stands in people's messages and at operators, so
     /// it names neither course nor lesson. Lesson and block are counted from 0.
     pub fn recording_code(hash: CourseHash, lesson: usize, block: usize) -> String {
-        let version: String = hash.0[..CODE_BYTES].iter().map(|b| format!("{b:02x}")).collect();
-        format!("{version}-{}-{}", lesson + 1, block + 1)
+        let version = hash.to_string();
+        format!("{}-{}-{}", &version[..2 * CODE_BYTES], lesson + 1, block + 1)
     }
 
     /// The version, lesson and block that a [`Self::recording_code`] names.
@@ -66,7 +66,10 @@ impl Catalogue {
         let count = |part: &str| part.parse::<usize>().ok()?.checked_sub(1);
         let (lesson, block) = (count(lesson)?, count(block)?);
         let named = |hash: &CourseHash| Self::recording_code(*hash, lesson, block) == code;
-        let hash = self.versions.keys().find(|hash| hash.to_string().starts_with(version) && named(hash))?;
+        let hash = self
+            .versions
+            .keys()
+            .find(|hash| hash.to_string().starts_with(version) && named(hash))?;
         Some((&self.versions[hash], lesson, block))
     }
 

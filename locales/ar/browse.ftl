@@ -36,5 +36,5 @@ progress-sms =
     1 = متابعة، 0 = القائمة
 
 # A course that is finished. $course (text)
-finished = أتممت دورة { $course }. دروسها تبقى مفتوحة لك.
-finished-sms = أتممت دورة { $course }. دروسها تبقى مفتوحة لك. 1 = دروسها، 0 = القائمة
+finished = أتممت دورة «{ $course }». دروسها تبقى مفتوحة لك.
+finished-sms = أتممت دورة «{ $course }». دروسها تبقى مفتوحة لك. 1 = دروسها، 0 = القائمة

@@ -47,13 +47,13 @@ result = انتهى الدرس { $n }: { $right ->
 # The same for a lesson without questions. $n (number)
 result-read = انتهى الدرس { $n }.
 # What comes next. $title (text): the next lesson's title $minutes (number): how long it takes
-result-next = بعده: { $title }، { $minutes ->
-    [zero] أقل من دقيقة.
-    [one] دقيقة واحدة.
-    [two] دقيقتان.
-    [few] { $minutes } دقائق.
-    [many] { $minutes } دقيقة.
-   *[other] { $minutes } دقيقة.
+result-next = بعده: { $title } ({ $minutes ->
+    [zero] أقل من دقيقة).
+    [one] دقيقة واحدة).
+    [two] دقيقتان).
+    [few] { $minutes } دقائق).
+    [many] { $minutes } دقيقة).
+   *[other] { $minutes } دقيقة).
 }
 # $n (number) $total (number): lessons $right (number) $answered (number) $title (text): the next lesson's title $minutes (number)
 result-sms = انتهى الدرس { $n } من { $total }: { $right ->
@@ -63,9 +63,20 @@ result-sms = انتهى الدرس { $n } من { $total }: { $right ->
     [few] { $right } إجابات صحيحة من { $answered }.
     [many] { $right } إجابة صحيحة من { $answered }.
    *[other] { $right } إجابة صحيحة من { $answered }.
-} بعده: { $title }، { $minutes } د. 1 = متابعة، 0 = القائمة
+} بعده: { $title } ({ $minutes } د). 1 = متابعة، 0 = القائمة
 # $n (number) $total (number) $title (text) $minutes (number)
-result-read-sms = انتهى الدرس { $n } من { $total }. بعده: { $title }، { $minutes } د. 1 = متابعة، 0 = القائمة
+result-read-sms = انتهى الدرس { $n } من { $total }. بعده: { $title } ({ $minutes } د). 1 = متابعة، 0 = القائمة
+# The same where the course was finished before. $n (number) $right (number) $answered (number)
+result-again-sms = انتهى الدرس { $n }: { $right ->
+    [zero] لا إجابة صحيحة من { $answered }.
+    [one] إجابة صحيحة واحدة من { $answered }.
+    [two] إجابتان صحيحتان من { $answered }.
+    [few] { $right } إجابات صحيحة من { $answered }.
+    [many] { $right } إجابة صحيحة من { $answered }.
+   *[other] { $right } إجابة صحيحة من { $answered }.
+} 1 = الدروس، 0 = القائمة
+# $n (number)
+result-again-read-sms = انتهى الدرس { $n }. 1 = الدروس، 0 = القائمة
 # The last lesson of a course. $course (text) $right (number) $answered (number): in this last lesson
 result-course = انتهى الدرس الأخير: { $right ->
     [zero] لا إجابة صحيحة من { $answered }.
@@ -74,7 +85,7 @@ result-course = انتهى الدرس الأخير: { $right ->
     [few] { $right } إجابات صحيحة من { $answered }.
     [many] { $right } إجابة صحيحة من { $answered }.
    *[other] { $right } إجابة صحيحة من { $answered }.
-} أتممت دورة { $course }.
+} أتممت دورة «{ $course }».
 result-course-sms = انتهى الدرس الأخير: { $right ->
     [zero] لا إجابة صحيحة من { $answered }.
     [one] إجابة صحيحة واحدة من { $answered }.
@@ -82,18 +93,18 @@ result-course-sms = انتهى الدرس الأخير: { $right ->
     [few] { $right } إجابات صحيحة من { $answered }.
     [many] { $right } إجابة صحيحة من { $answered }.
    *[other] { $right } إجابة صحيحة من { $answered }.
-} أتممت دورة { $course }. 1 = دروسها، 0 = القائمة
+} أتممت دورة «{ $course }». 1 = دروسها، 0 = القائمة
 # The same for a last lesson without questions. $course (text)
-result-course-read = انتهى الدرس الأخير. أتممت دورة { $course }.
-result-course-read-sms = انتهى الدرس الأخير. أتممت دورة { $course }. 1 = دروسها، 0 = القائمة
+result-course-read = انتهى الدرس الأخير. أتممت دورة «{ $course }».
+result-course-read-sms = انتهى الدرس الأخير. أتممت دورة «{ $course }». 1 = دروسها، 0 = القائمة
 
-# A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): the card or question they are at $steps (number): all of them
-recap = يسعدنا أنك عدت. أنت في الدرس { $n } من { $course }، { $title }، الخطوة { $step } من { $steps }.
-recap-sms = نعود إلى الدرس { $n }، { $title }، الخطوة { $step } من { $steps }.
+# A late return, one line before going on; their place in the lesson follows. $course (text) $n (number): the lesson's place $title (text): the lesson's title
+recap = يسعدنا أنك عدت. أنت في الدرس { $n } من «{ $course }»: { $title }.
+recap-sms = نعود إلى الدرس { $n }: { $title }.
 
 # A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = الدرس { $n } في انتظارك حين تتوفر لك بضع دقائق: { $title }.
-waiting-sms = الدرس { $n } من { $course } في انتظارك حين تتوفر لك بضع دقائق. { word-next } = متابعة، { word-stop } = إنهاء
+waiting-sms = الدرس { $n } من «{ $course }» في انتظارك حين تتوفر لك بضع دقائق. { word-next } = متابعة، { word-stop } = إنهاء
 # The same where nothing may be read over a shoulder.
 waiting-discreet = دقائقك المقبلة في انتظارك، متى ناسبك ذلك.
 waiting-discreet-sms = دقائقك المقبلة في انتظارك، متى ناسبك ذلك. { word-next } = متابعة، { word-stop } = إنهاء

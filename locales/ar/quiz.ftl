@@ -2,7 +2,7 @@
 question-head = السؤال { $n } من { $total }
 # How to answer, under a question on Telegram.
 ask-multiple = اختر كل ما ينطبق، ثم اضغط: تم.
-ask-short = اكتب كلمة أو كلمتين.
+ask-short = اكتب إجابتك.
 ask-number = اكتب رقمًا.
 # $example (text): such as 1B 2A
 ask-match = اضغط على كل زوج، أو اكتبها هكذا: { $example }
@@ -21,7 +21,7 @@ question-open-sms = س{ $n }/{ $total } { $text }
 question-example-sms =
     س{ $n }/{ $total } { $text }
     { $options }
-    أجب مثل: { $example }
+    أجب هكذا: { $example }
 # The way out, on its own line under a question that was not understood twice.
 question-help-sms = { word-help } = تواصل، 0 = القائمة
 
@@ -29,11 +29,11 @@ question-help-sms = { word-help } = تواصل، 0 = القائمة
 your-answer = إجابتك: { $answer }
 
 # The first line after an answer on Telegram. $answer (text): such as 2
-status-right = إجابتك { $answer } صحيحة.
+status-right = «{ $answer }»: إجابة صحيحة.
 # $answer (text)
-status-wrong = إجابتك { $answer } غير صحيحة.
+status-wrong = «{ $answer }»: إجابة غير صحيحة.
 # $answer (text)
-status-partly = إجابتك { $answer } صحيحة جزئيًا.
+status-partly = «{ $answer }»: إجابة صحيحة جزئيًا.
 # The same where the answer is not repeated.
 status-right-typed = إجابة صحيحة.
 status-wrong-typed = إجابة غير صحيحة.
@@ -47,19 +47,19 @@ read-again = للقراءة من جديد: البطاقة { $n }.
 # After a right answer by SMS. $text (text): the reason
 feedback-right-sms = { $text } { word-why } = المصدر، 1 = التالي
 # After a wrong answer. $answer (text): such as 2 $text (text): the reason
-feedback-wrong-sms = ليس { $answer }: { $text } { word-why } = المصدر، 1 = التالي
+feedback-wrong-sms = ليس { $answer }. { $text } { word-why } = المصدر، 1 = التالي
 # After a wrong answer that was typed. $text (text)
-feedback-wrong-typed-sms = ليس تمامًا: { $text } { word-why } = المصدر، 1 = التالي
+feedback-wrong-typed-sms = ليس تمامًا. { $text } { word-why } = المصدر، 1 = التالي
 # After half an answer. $text (text)
-feedback-partly-sms = صحيح جزئيًا: { $text } { word-why } = المصدر، 1 = التالي
+feedback-partly-sms = صحيح جزئيًا. { $text } { word-why } = المصدر، 1 = التالي
 # The same at the end of a lesson, whose result follows at once. $text (text)
 feedback-right-last-sms = { $text } { word-why } = المصدر
 # $answer (text) $text (text)
-feedback-wrong-last-sms = ليس { $answer }: { $text } { word-why } = المصدر
+feedback-wrong-last-sms = ليس { $answer }. { $text } { word-why } = المصدر
 # $text (text)
-feedback-wrong-typed-last-sms = ليس تمامًا: { $text } { word-why } = المصدر
+feedback-wrong-typed-last-sms = ليس تمامًا. { $text } { word-why } = المصدر
 # $text (text)
-feedback-partly-last-sms = صحيح جزئيًا: { $text } { word-why } = المصدر
+feedback-partly-last-sms = صحيح جزئيًا. { $text } { word-why } = المصدر
 # Where the author gave no reason.
 reason-right = هذا صحيح.
 reason-wrong = الجواب في البطاقة السابقة.

@@ -10,10 +10,10 @@ stopped-everywhere-sms = توقفت رسائل { $programme } على كل هوا
 # HELP. $programme (text) $line (text): the number or address of a person
 help =
     هذه آلة تعلّم، وتديرها { $programme }.
-    إنسان يساعد: { $line }
+    شخص يساعدك: { $line }
     { word-menu } للعودة، { word-language } لتغيير اللغة، { word-link } لربط هاتف آخر.
     { word-privacy } تقول ما يُحفظ، { word-stop } تنهي، { word-delete } تمحو.
-help-sms = آلة تعلّم بالرسائل من { $programme }. إنسان يساعد: { $line }. 1 = متابعة، 0 = القائمة. { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
+help-sms = آلة تعلّم بالرسائل من { $programme }. شخص يساعدك: { $line }. 1 = متابعة، 0 = القائمة. { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
 # Where no person can be reached. $programme (text)
 help-alone =
     هذه آلة تعلّم، وتديرها { $programme }.
@@ -23,10 +23,10 @@ help-alone-sms = آلة تعلّم بالرسائل من { $programme }. 1 = م�
 # HELP before anything was agreed. $programme (text) $line (text)
 help-new =
     هذه آلة تعلّم في دروس قصيرة، وتديرها { $programme }.
-    إنسان يساعد: { $line }
+    شخص يساعدك: { $line }
     { word-start } للبدء، { word-privacy } تقول ما قد يُحفظ.
 # $programme (text) $line (text) $word (text): the word that begins
-help-new-sms = دروس قصيرة بالرسائل تجيب فيها آلة، من { $programme }. إنسان يساعد: { $line }. { $word } = بدء، { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
+help-new-sms = دروس قصيرة بالرسائل تجيب فيها آلة، من { $programme }. شخص يساعدك: { $line }. { $word } = بدء، { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
 # $programme (text)
 help-new-alone =
     هذه آلة تعلّم في دروس قصيرة، وتديرها { $programme }.
@@ -34,8 +34,8 @@ help-new-alone =
 # $programme (text) $word (text): the word that begins
 help-new-alone-sms = دروس قصيرة بالرسائل تجيب فيها آلة، من { $programme }. { $word } = بدء، { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
 # HELP after STOP. $programme (text) $line (text)
-help-stopped = هذه آلة تعلّم وتديرها { $programme }. هي متوقفة هنا. إنسان يساعد: { $line }. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء.
-help-stopped-sms = آلة تعلّم بالرسائل من { $programme }، متوقفة هنا. إنسان يساعد: { $line }. { word-start } = بدء من جديد، { word-delete } = محو
+help-stopped = هذه آلة تعلّم وتديرها { $programme }. هي متوقفة هنا. شخص يساعدك: { $line }. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء.
+help-stopped-sms = آلة تعلّم بالرسائل من { $programme }، متوقفة هنا. شخص يساعدك: { $line }. { word-start } = بدء من جديد، { word-delete } = محو
 # $programme (text)
 help-stopped-alone = هذه آلة تعلّم وتديرها { $programme }. هي متوقفة هنا. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء.
 help-stopped-alone-sms = آلة تعلّم بالرسائل من { $programme }، متوقفة هنا. { word-start } = بدء من جديد، { word-delete } = محو
@@ -78,11 +78,11 @@ privacy =
     تيليغرام، ومن يمسك هاتفك، يستطيعان قراءة هذه المحادثة.
     { word-export } تريك كل شيء، { word-delete } تمحوه، { word-clear } تسحب ما كتبتُه هنا.
 privacy-sms = تحفظ { $programme } لغتك وتقدمك وإجاباتك ورقمك مختومًا. لا اسمك. المشغّل يستطيع قراءة الرسائل. { word-export } = رؤية كل شيء، { word-delete } = محوه، 0 = القائمة
-# PRIVACY before anything was agreed. $programme (text)
+# PRIVACY before anything was agreed. $programme (text) $word (text): the word that begins
 privacy-new =
     لا يُحفظ عنك شيء بعد. إذا وافقت، تحفظ { $programme } لغتك وتقدمك وإجاباتك عن الأسئلة ورقم هذه المحادثة مختومًا. لا اسمك، ولا شيئًا مما تكتبه بحرية.
-    تيليغرام، ومن يمسك هاتفك، يستطيعان قراءة هذه المحادثة.
-privacy-new-sms = لا يُحفظ عنك شيء بعد. إذا وافقت، تحفظ { $programme } لغتك وتقدمك وإجاباتك ورقمك مختومًا. لا اسمك. المشغّل يستطيع قراءة الرسائل.
+    تيليغرام، ومن يمسك هاتفك، يستطيعان قراءة هذه المحادثة. كلمة { word-start } للبدء.
+privacy-new-sms = لا يُحفظ عنك شيء بعد. إذا وافقت، تحفظ { $programme } لغتك وتقدمك وإجاباتك ورقمك مختومًا. لا اسمك. المشغّل يستطيع قراءة الرسائل. { $word } = بدء
 # PRIVACY after STOP. $programme (text)
 privacy-stopped =
     تحفظ { $programme } لغتك وتقدمك وإجاباتك عن الأسئلة ورقم هذه المحادثة مختومًا. لا اسمك، ولا شيئًا مما كتبته بحرية.
@@ -105,8 +105,8 @@ delete-kept-sms = لم يُمحَ شيء. 1 = متابعة، 0 = القائمة
 delete-kept-stopped = لم يُمحَ شيء، ولن يصل شيء آخر. كلمة { word-start } تبدأ من جديد.
 delete-kept-stopped-sms = لم يُمحَ شيء، ولن يصل شيء آخر. { word-start } = بدء من جديد
 # All is gone.
-erased = مُحي كل شيء. لا تبقى من هذه المحادثة إلا بصمة، كي لا يُرسل إليك شيء بعد الآن. كلمة { word-start } تبدأ من الصفر.
-erased-sms = مُحي كل شيء. لا تبقى من هذا الرقم إلا بصمة، كي لا يُرسل إليك شيء بعد الآن. { word-start } = بدء من الصفر
+erased = مُحي كل شيء. لا تبقى من هذه المحادثة إلا علامة مشفّرة، كي لا يُرسل إليك شيء بعد الآن. كلمة { word-start } تبدأ من الصفر.
+erased-sms = مُحي كل شيء. لا تبقى من هذا الرقم إلا علامة مشفّرة، كي لا يُرسل إليك شيء بعد الآن. { word-start } = بدء من الصفر
 # There is nothing to show or to erase.
 nothing-kept = لا يُحفظ عنك شيء. كلمة { word-start } للبدء.
 # $word (text): the word that begins

@@ -22,7 +22,7 @@ consent =
     من يجيب هنا آلة، وتديرها { $programme }.
     ما يُحفظ: لغتك وتقدمك وإجاباتك. لا هويتك.
     تيليغرام، ومن يمسك هاتفك، يستطيعان قراءة هذه المحادثة.
-    كلمة { word-stop } تنهيها، وكلمة { word-delete } تمحوها، وكلمة { word-help } توصلك إلى إنسان.
+    كلمة { word-stop } تنهيها، وكلمة { word-delete } تمحوها، وكلمة { word-help } توصلك بشخص.
 # The same where no person can be reached. $programme (text)
 consent-alone =
     أربعة أمور أولًا.
@@ -53,8 +53,8 @@ no-courses = لا توجد دورة بعد. كلمة { word-help } تقول من
 no-courses-sms = لا توجد دورة بعد. { word-help } = تواصل، 0 = نظرة من جديد
 
 # Back after STOP, with a lesson to go on with. $course (text) $n (number): the lesson's place $total (number): lessons of the course
-restarted = عدنا. { $course }، الدرس { $n } من { $total }، حيث تركته.
-restarted-sms = عدنا. { $course }، الدرس { $n } من { $total }، حيث تركته. 1 = متابعة، 0 = القائمة، { word-stop } = إنهاء
+restarted = عدنا. «{ $course }»، الدرس { $n } من { $total }، حيث تركته.
+restarted-sms = عدنا. «{ $course }»، الدرس { $n } من { $total }، حيث تركته. 1 = متابعة، 0 = القائمة، { word-stop } = إنهاء
 # Back after STOP, with nothing begun.
 restarted-new = عدنا. الدورات في القائمة.
 restarted-new-sms = عدنا. 1 = بدء، 0 = القائمة، { word-stop } = إنهاء

@@ -16,25 +16,38 @@ card-unreviewed-sms = Lesson { $n } of { $total }, { $title }. No lawyer has che
 # Before a recording. $length (text): minutes and seconds, 2:10 $size (number): kilobytes
 audio-offer = Recording · { $length } · { $size } kB
 # A recording by SMS. $step (number) $steps (number) $text (text): in short $length (text): 2:10 $link (text): a web address
-audio-sms = { $step }/{ $steps } { $text } Listen, { $length }: { $link } 1 = next, 0 = menu
+audio-sms =
+    { $step }/{ $steps } { $text } Listen, { $length }:
+    { $link }
+    1 = next, 0 = menu
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
-audio-opening-sms = Lesson { $n } of { $total }, { $title }. { $text } Listen, { $length }: { $link } 1 = next, 0 = menu
+audio-opening-sms =
+    Lesson { $n } of { $total }, { $title }. { $text } Listen, { $length }:
+    { $link }
+    1 = next, 0 = menu
 # The same in a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
-audio-unreviewed-sms = Lesson { $n } of { $total }, { $title }. No lawyer has checked this text yet. { $text } Listen, { $length }: { $link } 1 = next, 0 = menu
+audio-unreviewed-sms =
+    Lesson { $n } of { $total }, { $title }. No lawyer has checked this text yet. { $text } Listen, { $length }:
+    { $link }
+    1 = next, 0 = menu
 
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
 result = Lesson { $n } is done: { $right } of { $answered } right.
 # The same for a lesson without questions. $n (number)
 result-read = Lesson { $n } is done.
 # What comes next. $title (text): the next lesson's title $minutes (number): how long it takes
-result-next = Next: { $title }, { $minutes ->
-    [one] { $minutes } minute.
-   *[other] { $minutes } minutes.
+result-next = Next: { $title } ({ $minutes ->
+    [one] { $minutes } minute).
+   *[other] { $minutes } minutes).
 }
 # $n (number) $total (number): lessons $right (number) $answered (number) $title (text): the next lesson's title $minutes (number)
-result-sms = Lesson { $n } of { $total } is done: { $right } of { $answered } right. Next: { $title }, { $minutes } min. 1 = go on, 0 = menu
+result-sms = Lesson { $n } of { $total } is done: { $right } of { $answered } right. Next: { $title } ({ $minutes } min). 1 = go on, 0 = menu
 # $n (number) $total (number) $title (text) $minutes (number)
-result-read-sms = Lesson { $n } of { $total } is done. Next: { $title }, { $minutes } min. 1 = go on, 0 = menu
+result-read-sms = Lesson { $n } of { $total } is done. Next: { $title } ({ $minutes } min). 1 = go on, 0 = menu
+# The same where the course was finished before. $n (number) $right (number) $answered (number)
+result-again-sms = Lesson { $n } is done: { $right } of { $answered } right. 1 = lessons, 0 = menu
+# $n (number)
+result-again-read-sms = Lesson { $n } is done. 1 = lessons, 0 = menu
 # The last lesson of a course. $course (text) $right (number) $answered (number): in this last lesson
 result-course = The last lesson is done: { $right } of { $answered } right. You have finished { $course }.
 result-course-sms = The last lesson is done: { $right } of { $answered } right. You have finished { $course }. 1 = its lessons, 0 = menu
@@ -42,9 +55,9 @@ result-course-sms = The last lesson is done: { $right } of { $answered } right. 
 result-course-read = The last lesson is done. You have finished { $course }.
 result-course-read-sms = The last lesson is done. You have finished { $course }. 1 = its lessons, 0 = menu
 
-# A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): the card or question they are at $steps (number): all of them
-recap = Good to have you back. You are in lesson { $n } of { $course }, { $title }, at step { $step } of { $steps }.
-recap-sms = Welcome back to lesson { $n }, { $title }, step { $step } of { $steps }.
+# A late return, one line before going on; their place in the lesson follows. $course (text) $n (number): the lesson's place $title (text): the lesson's title
+recap = Good to have you back. You are in lesson { $n } of { $course }, { $title }.
+recap-sms = Welcome back to lesson { $n }, { $title }.
 
 # A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = Lesson { $n } waits when you have a few minutes: { $title }.

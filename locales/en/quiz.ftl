@@ -2,7 +2,7 @@
 question-head = Question { $n } of { $total }
 # How to answer, under a question on Telegram.
 ask-multiple = Tick all that apply, then Done.
-ask-short = Type a word or two.
+ask-short = Type your answer.
 ask-number = Type a number.
 # $example (text): such as 1B 2A
 ask-match = Tap each pair, or type them like this: { $example }
@@ -28,7 +28,7 @@ question-help-sms = { word-help } = contact, 0 = menu
 # The choice that was made, under the question. $answer (text): such as 2
 your-answer = Your answer: { $answer }
 
-# The first line after an answer on Telegram. $answer (text): such as 2
+# The first line after an answer on Telegram. $answer (text): such as 2, or the option's words
 status-right = { $answer }: correct.
 # $answer (text)
 status-wrong = { $answer }: not correct.
@@ -47,19 +47,19 @@ read-again = Read it again: card { $n }.
 # After a right answer by SMS. $text (text): the reason
 feedback-right-sms = { $text } { word-why } = source, 1 = next
 # After a wrong answer. $answer (text): such as 2 $text (text): the reason
-feedback-wrong-sms = Not { $answer }: { $text } { word-why } = source, 1 = next
+feedback-wrong-sms = Not { $answer }. { $text } { word-why } = source, 1 = next
 # After a wrong answer that was typed. $text (text)
-feedback-wrong-typed-sms = Not quite: { $text } { word-why } = source, 1 = next
+feedback-wrong-typed-sms = Not quite. { $text } { word-why } = source, 1 = next
 # After half an answer. $text (text)
-feedback-partly-sms = Half right: { $text } { word-why } = source, 1 = next
+feedback-partly-sms = Half right. { $text } { word-why } = source, 1 = next
 # The same at the end of a lesson, whose result follows at once. $text (text)
 feedback-right-last-sms = { $text } { word-why } = source
 # $answer (text) $text (text)
-feedback-wrong-last-sms = Not { $answer }: { $text } { word-why } = source
+feedback-wrong-last-sms = Not { $answer }. { $text } { word-why } = source
 # $text (text)
-feedback-wrong-typed-last-sms = Not quite: { $text } { word-why } = source
+feedback-wrong-typed-last-sms = Not quite. { $text } { word-why } = source
 # $text (text)
-feedback-partly-last-sms = Half right: { $text } { word-why } = source
+feedback-partly-last-sms = Half right. { $text } { word-why } = source
 # Where the author gave no reason.
 reason-right = That is correct.
 reason-wrong = The card before it has the answer.

@@ -44,14 +44,18 @@ help-stopped-alone-sms = { $programme }: a machine that teaches by SMS, stopped 
 safe =
     { $line }
     I stay quiet until you write.
-safe-sms = { $line }. I stay quiet until you write.
+safe-sms =
+    { $line }
+    I stay quiet until you write.
 safe-alone = I stay quiet until you write.
 safe-alone-sms = I stay quiet until you write.
 # SAFE after STOP. $line (text)
 safe-stopped =
     { $line }
     Nothing more comes from here.
-safe-stopped-sms = { $line }. Nothing more comes from here.
+safe-stopped-sms =
+    { $line }
+    Nothing more comes from here.
 safe-stopped-alone = Nothing more comes from here.
 safe-stopped-alone-sms = Nothing more comes from here.
 
@@ -70,11 +74,11 @@ privacy =
     Telegram, and whoever holds your phone, can read this chat.
     /export shows you everything. /delete erases it. /clear takes back what I wrote here.
 privacy-sms = { $programme } keeps your language, progress, answers, and this number, sealed. Not your name. The operator can read SMS. { word-export } = see it all, { word-delete } = erase it, 0 = menu
-# PRIVACY before anything was agreed. $programme (text)
+# PRIVACY before anything was agreed. $programme (text) $word (text): the word that begins
 privacy-new =
     Nothing is kept of you yet. Once you agree, { $programme } keeps your language, your progress, your answers to questions, and this chat's number, sealed. Not your name, and nothing that you type freely.
-    Telegram, and whoever holds your phone, can read this chat.
-privacy-new-sms = Nothing is kept of you yet. Once you agree, { $programme } keeps your language, progress, answers, and this number, sealed. Not your name. The operator can read SMS.
+    Telegram, and whoever holds your phone, can read this chat. /start begins.
+privacy-new-sms = Nothing is kept of you yet. Once you agree, { $programme } keeps language, progress, answers, and this number, sealed. No name. The operator can read SMS. { $word } = begin
 # PRIVACY after STOP. $programme (text)
 privacy-stopped =
     { $programme } keeps your language, your progress, your answers to questions, and this chat's number, sealed. Not your name, and nothing that you typed freely.
@@ -95,8 +99,8 @@ delete-kept-sms = Nothing was erased. 1 = go on, 0 = menu
 delete-kept-stopped = Nothing was erased, and nothing more comes. { word-start } begins again.
 delete-kept-stopped-sms = Nothing was erased, and nothing more comes. { word-start } = begin again
 # All is gone.
-erased = Everything is erased. Of this chat only a fingerprint stays, so that nothing is sent to you again. { word-start } begins anew.
-erased-sms = Everything is erased. Of this number only a fingerprint stays, so that nothing is sent to you again. { word-start } = begin anew
+erased = Everything is erased. Of this chat only a coded mark stays, so that nothing is sent to you again. { word-start } begins anew.
+erased-sms = Everything is erased. Of this number only a coded mark stays, so that nothing is sent to you again. { word-start } = begin anew
 # There is nothing to show or to erase.
 nothing-kept = Nothing is kept of you. /start begins.
 # $word (text): the word that begins

@@ -36,5 +36,5 @@ progress-sms =
     1 = continuar, 0 = menú
 
 # A course that is finished. $course (text)
-finished = Ha completado { $course }. Sus lecciones siguen abiertas para usted.
-finished-sms = Ha completado { $course }. Sus lecciones siguen abiertas. 1 = sus lecciones, 0 = menú
+finished = Ha completado «{ $course }». Sus lecciones siguen abiertas para usted.
+finished-sms = Ha completado «{ $course }». Sus lecciones siguen abiertas. 1 = sus lecciones, 0 = menú

@@ -27,6 +27,8 @@ key-unlink = Desvincular { $n }
 
 # Letters of the right sides of pairs, in their order, as they are typed.
 letters = ABCDEFGHIJ
+# What stands between the numbers of several options, as in 3, 4.
+between-numbers = {", "}
 
 # The two answers of a question that is true or false.
 label-true = Verdadero

@@ -16,11 +16,20 @@ card-unreviewed-sms = Lección { $n } de { $total }, { $title }. Texto todavía 
 # Before a recording. $length (text): minutes and seconds, 2:10 $size (number): kilobytes
 audio-offer = Grabación · { $length } · { $size } kB
 # A recording by SMS. $step (number) $steps (number) $text (text): in short $length (text): 2:10 $link (text): a web address
-audio-sms = { $step }/{ $steps } { $text } Audio, { $length }: { $link } 1 = siguiente, 0 = menú
+audio-sms =
+    { $step }/{ $steps } { $text } Audio, { $length }:
+    { $link }
+    1 = siguiente, 0 = menú
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
-audio-opening-sms = Lección { $n } de { $total }, { $title }. { $text } Audio, { $length }: { $link } 1 = siguiente, 0 = menú
+audio-opening-sms =
+    Lección { $n } de { $total }, { $title }. { $text } Audio, { $length }:
+    { $link }
+    1 = siguiente, 0 = menú
 # The same in a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
-audio-unreviewed-sms = Lección { $n } de { $total }, { $title }. Texto todavía sin revisión de un abogado. { $text } Audio, { $length }: { $link } 1 = siguiente, 0 = menú
+audio-unreviewed-sms =
+    Lección { $n } de { $total }, { $title }. Texto todavía sin revisión de un abogado. { $text } Audio, { $length }:
+    { $link }
+    1 = siguiente, 0 = menú
 
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
 result = Lección { $n } terminada: { $right ->
@@ -30,33 +39,40 @@ result = Lección { $n } terminada: { $right ->
 # The same for a lesson without questions. $n (number)
 result-read = Lección { $n } terminada.
 # What comes next. $title (text): the next lesson's title $minutes (number): how long it takes
-result-next = Después: { $title }, { $minutes ->
-    [one] { $minutes } minuto.
-   *[other] { $minutes } minutos.
+result-next = Después: { $title } ({ $minutes ->
+    [one] { $minutes } minuto).
+   *[other] { $minutes } minutos).
 }
 # $n (number) $total (number): lessons $right (number) $answered (number) $title (text): the next lesson's title $minutes (number)
 result-sms = Lección { $n } de { $total } terminada: { $right ->
     [one] { $right } acierto de { $answered }.
    *[other] { $right } aciertos de { $answered }.
-} Después: { $title }, { $minutes } min. 1 = continuar, 0 = menú
+} Después: { $title } ({ $minutes } min). 1 = continuar, 0 = menú
 # $n (number) $total (number) $title (text) $minutes (number)
-result-read-sms = Lección { $n } de { $total } terminada. Después: { $title }, { $minutes } min. 1 = continuar, 0 = menú
+result-read-sms = Lección { $n } de { $total } terminada. Después: { $title } ({ $minutes } min). 1 = continuar, 0 = menú
+# The same where the course was finished before. $n (number) $right (number) $answered (number)
+result-again-sms = Lección { $n } terminada: { $right ->
+    [one] { $right } acierto de { $answered }.
+   *[other] { $right } aciertos de { $answered }.
+} 1 = las lecciones, 0 = menú
+# $n (number)
+result-again-read-sms = Lección { $n } terminada. 1 = las lecciones, 0 = menú
 # The last lesson of a course. $course (text) $right (number) $answered (number): in this last lesson
 result-course = La última lección está terminada: { $right ->
     [one] { $right } acierto de { $answered }.
    *[other] { $right } aciertos de { $answered }.
-} Ha completado { $course }.
+} Ha completado «{ $course }».
 result-course-sms = Terminada la última lección: { $right ->
     [one] { $right } acierto de { $answered }.
    *[other] { $right } aciertos de { $answered }.
-} Ha completado { $course }. 1 = sus lecciones, 0 = menú
+} Ha completado «{ $course }». 1 = sus lecciones, 0 = menú
 # The same for a last lesson without questions. $course (text)
-result-course-read = La última lección está terminada. Ha completado { $course }.
-result-course-read-sms = Terminada la última lección. Ha completado { $course }. 1 = sus lecciones, 0 = menú
+result-course-read = La última lección está terminada. Ha completado «{ $course }».
+result-course-read-sms = Terminada la última lección. Ha completado «{ $course }». 1 = sus lecciones, 0 = menú
 
-# A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): the card or question they are at $steps (number): all of them
-recap = Qué bueno que vuelve. Está en la lección { $n } de { $course }, { $title }, paso { $step } de { $steps }.
-recap-sms = De vuelta en la lección { $n }, { $title }, paso { $step } de { $steps }.
+# A late return, one line before going on; their place in the lesson follows. $course (text) $n (number): the lesson's place $title (text): the lesson's title
+recap = Qué bueno que vuelve. Está en la lección { $n } de «{ $course }»: { $title }.
+recap-sms = De vuelta en la lección { $n }: { $title }.
 
 # A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = La lección { $n } espera, cuando tenga unos minutos: { $title }.

@@ -29,9 +29,9 @@ device-telegram-here = Telegram, desde el { $date } (este)
 # $date (text)
 device-sms-here = SMS, desde el { $date } (este)
 # One that is stopped. $date (text)
-device-telegram-stopped = Telegram, desde el { $date } (detenido)
+device-telegram-stopped = Telegram, desde el { $date } (de baja)
 # $date (text)
-device-sms-stopped = SMS, desde el { $date } (detenido)
+device-sms-stopped = SMS, desde el { $date } (de baja)
 # A phone was unlinked.
 unlinked = Ese teléfono está desvinculado, y su dirección olvidada.
 unlinked-sms = Ese teléfono queda desvinculado, y su número olvidado. 1 = continuar, 0 = menú

@@ -2,7 +2,7 @@
 question-head = Pregunta { $n } de { $total }
 # How to answer, under a question on Telegram.
 ask-multiple = Marque todo lo que corresponda y luego Listo.
-ask-short = Escriba una o dos palabras.
+ask-short = Escriba su respuesta.
 ask-number = Escriba un número.
 # $example (text): such as 1B 2A
 ask-match = Toque cada par, o escríbalos así: { $example }
@@ -21,7 +21,7 @@ question-open-sms = P{ $n }/{ $total } { $text }
 question-example-sms =
     P{ $n }/{ $total } { $text }
     { $options }
-    Responda como { $example }
+    Responda así: { $example }
 # The way out, on its own line under a question that was not understood twice.
 question-help-sms = { word-help } = contacto, 0 = menú
 
@@ -47,19 +47,19 @@ read-again = Para releerlo: tarjeta { $n }.
 # After a right answer by SMS. $text (text): the reason
 feedback-right-sms = { $text } { word-why } = fuente, 1 = siguiente
 # After a wrong answer. $answer (text): such as 2 $text (text): the reason
-feedback-wrong-sms = No { $answer }: { $text } { word-why } = fuente, 1 = siguiente
+feedback-wrong-sms = No es { $answer }. { $text } { word-why } = fuente, 1 = siguiente
 # After a wrong answer that was typed. $text (text)
-feedback-wrong-typed-sms = No del todo: { $text } { word-why } = fuente, 1 = siguiente
+feedback-wrong-typed-sms = No del todo. { $text } { word-why } = fuente, 1 = siguiente
 # After half an answer. $text (text)
-feedback-partly-sms = Correcto a medias: { $text } { word-why } = fuente, 1 = siguiente
+feedback-partly-sms = Correcto a medias. { $text } { word-why } = fuente, 1 = siguiente
 # The same at the end of a lesson, whose result follows at once. $text (text)
 feedback-right-last-sms = { $text } { word-why } = fuente
 # $answer (text) $text (text)
-feedback-wrong-last-sms = No { $answer }: { $text } { word-why } = fuente
+feedback-wrong-last-sms = No es { $answer }. { $text } { word-why } = fuente
 # $text (text)
-feedback-wrong-typed-last-sms = No del todo: { $text } { word-why } = fuente
+feedback-wrong-typed-last-sms = No del todo. { $text } { word-why } = fuente
 # $text (text)
-feedback-partly-last-sms = Correcto a medias: { $text } { word-why } = fuente
+feedback-partly-last-sms = Correcto a medias. { $text } { word-why } = fuente
 # Where the author gave no reason.
 reason-right = Es correcto.
 reason-wrong = La respuesta está en la tarjeta anterior.

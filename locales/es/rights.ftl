@@ -1,24 +1,24 @@
 # STOP on Telegram.
-stopped = Detenido. No llegará nada más a este chat. { word-start } vuelve a empezar, { word-delete } borra todo. { word-stop-everywhere } detiene todos los teléfonos que vinculó.
+stopped = Baja hecha. No llegará nada más a este chat. { word-start } vuelve a empezar, { word-delete } borra todo. { word-stop-everywhere } da de baja todos los teléfonos que vinculó.
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme }: detenido. Ya no llega nada a este número. { word-stop-everywhere } = detener todos sus teléfonos vinculados. { word-start } = volver, { word-delete } = eliminar todo
+stopped-sms = { $programme }: baja hecha. Ya no llega nada a este número. { word-stop-everywhere } = baja en todos sus teléfonos vinculados. { word-start } = volver, { word-delete } = eliminar todo
 # Every phone.
-stopped-everywhere = Detenido en todos los teléfonos que vinculó. No llegará nada más. { word-start } vuelve a empezar en el teléfono que lo envíe.
+stopped-everywhere = Baja hecha en todos los teléfonos que vinculó. No llegará nada más. { word-start } vuelve a empezar en el teléfono que lo envíe.
 # $programme (text)
-stopped-everywhere-sms = { $programme }: detenido en todos sus teléfonos vinculados. Ya no llega nada. { word-start } = volver, { word-delete } = eliminar todo
+stopped-everywhere-sms = { $programme }: baja hecha en todos sus teléfonos vinculados. Ya no llega nada. { word-start } = volver, { word-delete } = eliminar todo
 
 # HELP. $programme (text) $line (text): the number or address of a person
 help =
     Esto es una máquina que enseña. Está a cargo de { $programme }.
     Una persona que ayuda: { $line }
     /menu es el inicio, /language cambia el idioma, /link vincula otro teléfono.
-    /privacy dice qué se guarda. { word-stop } lo detiene, { word-delete } lo borra.
+    /privacy dice qué se guarda. { word-stop } lo para, { word-delete } lo elimina todo.
 help-sms = { $programme }: una máquina que enseña por SMS. Una persona que ayuda: { $line }. 1 = continuar, 0 = menú. { word-privacy } = qué se guarda, { word-stop } = salir
 # Where no person can be reached. $programme (text)
 help-alone =
     Esto es una máquina que enseña. Está a cargo de { $programme }.
     /menu es el inicio, /language cambia el idioma, /link vincula otro teléfono.
-    /privacy dice qué se guarda. { word-stop } lo detiene, { word-delete } lo borra.
+    /privacy dice qué se guarda. { word-stop } lo para, { word-delete } lo elimina todo.
 help-alone-sms = { $programme }: una máquina que enseña por SMS. 1 = continuar, 0 = menú, { word-language } = idioma. { word-privacy } = qué se guarda, { word-stop } = salir
 # HELP before anything was agreed. $programme (text) $line (text)
 help-new =
@@ -34,24 +34,28 @@ help-new-alone =
 # $programme (text) $word (text): the word that begins
 help-new-alone-sms = { $programme }: lecciones breves por SMS, de una máquina. { $word } = empezar, { word-privacy } = qué se guarda, { word-stop } = salir
 # HELP after STOP. $programme (text) $line (text)
-help-stopped = Esto es una máquina que enseña, a cargo de { $programme }. Aquí está detenida. Una persona que ayuda: { $line }. { word-start } vuelve a empezar, { word-delete } borra todo.
-help-stopped-sms = { $programme }: una máquina que enseña por SMS, aquí detenida. Una persona que ayuda: { $line }. { word-start } = volver, { word-delete } = eliminar todo
+help-stopped = Esto es una máquina que enseña, a cargo de { $programme }. Aquí ya no envía nada. Una persona que ayuda: { $line }. { word-start } vuelve a empezar, { word-delete } borra todo.
+help-stopped-sms = { $programme }: una máquina que enseña por SMS; aquí ya no envía nada. Una persona que ayuda: { $line }. { word-start } = volver, { word-delete } = eliminar todo
 # $programme (text)
-help-stopped-alone = Esto es una máquina que enseña, a cargo de { $programme }. Aquí está detenida. { word-start } vuelve a empezar, { word-delete } borra todo.
-help-stopped-alone-sms = { $programme }: una máquina que enseña por SMS, aquí detenida. { word-start } = volver, { word-delete } = eliminar todo
+help-stopped-alone = Esto es una máquina que enseña, a cargo de { $programme }. Aquí ya no envía nada. { word-start } vuelve a empezar, { word-delete } borra todo.
+help-stopped-alone-sms = { $programme }: una máquina que enseña por SMS; aquí ya no envía nada. { word-start } = volver, { word-delete } = eliminar todo
 
 # SAFE. It never says why. $line (text)
 safe =
     { $line }
     Guardo silencio hasta que escriba.
-safe-sms = { $line }. Guardo silencio hasta que escriba.
+safe-sms =
+    { $line }
+    Guardo silencio hasta que escriba.
 safe-alone = Guardo silencio hasta que escriba.
 safe-alone-sms = Guardo silencio hasta que escriba.
 # SAFE after STOP. $line (text)
 safe-stopped =
     { $line }
     Desde aquí no llega nada más.
-safe-stopped-sms = { $line }. Ya no llega nada desde este número.
+safe-stopped-sms =
+    { $line }
+    Ya no llega nada desde este número.
 safe-stopped-alone = Desde aquí no llega nada más.
 safe-stopped-alone-sms = Ya no llega nada desde este número.
 
@@ -70,11 +74,11 @@ privacy =
     Telegram, y quien tenga su teléfono en la mano, puede leer este chat.
     /export se lo muestra todo. /delete lo borra. /clear retira lo que escribí aquí.
 privacy-sms = { $programme } guarda idioma, progreso, respuestas, y este número, sellado. No su nombre. El operador puede leer los SMS. { word-export } = verlo todo, { word-delete } = eliminarlo, 0 = menú
-# PRIVACY before anything was agreed. $programme (text)
+# PRIVACY before anything was agreed. $programme (text) $word (text): the word that begins
 privacy-new =
     Todavía no se guarda nada de usted. Si está de acuerdo, { $programme } guarda su idioma, su progreso, sus respuestas a las preguntas y el número de este chat, sellado. No su nombre, ni nada de lo que escriba libremente.
-    Telegram, y quien tenga su teléfono en la mano, puede leer este chat.
-privacy-new-sms = Todavía no se guarda nada de usted. Si está de acuerdo, { $programme } guarda idioma, progreso, respuestas, y este número, sellado. No su nombre. El operador puede leer los SMS.
+    Telegram, y quien tenga su teléfono en la mano, puede leer este chat. /start empieza.
+privacy-new-sms = Todavía no se guarda nada de usted. Si está de acuerdo, { $programme } guarda idioma, progreso, respuestas, y este número, sellado. No su nombre. El operador puede leer los SMS. { $word } = empezar
 # PRIVACY after STOP. $programme (text)
 privacy-stopped =
     { $programme } guarda su idioma, su progreso, sus respuestas a las preguntas y el número de este chat, sellado. No su nombre, ni nada de lo que escribió libremente.
@@ -95,8 +99,8 @@ delete-kept-sms = Nada se ha borrado. 1 = continuar, 0 = menú
 delete-kept-stopped = No se borró nada, y no llegará nada más. { word-start } vuelve a empezar.
 delete-kept-stopped-sms = Nada se ha borrado, y ya no llega nada. { word-start } = volver
 # All is gone.
-erased = Todo está borrado. De este chat queda solo una huella, para que no se le envíe nada más. { word-start } empieza de cero.
-erased-sms = Todo está borrado. De este número queda solo una huella, y nada se le manda de nuevo. { word-start } = empezar de cero
+erased = Todo está borrado. De este chat queda solo una marca cifrada, para que no se le envíe nada más. { word-start } empieza de cero.
+erased-sms = Todo está borrado. De este número queda solo una marca cifrada, y nada se le manda de nuevo. { word-start } = empezar de cero
 # There is nothing to show or to erase.
 nothing-kept = No se guarda nada de usted. /start empieza.
 # $word (text): the word that begins

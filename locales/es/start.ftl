@@ -22,14 +22,14 @@ consent =
     Responde una máquina; está a cargo de { $programme }.
     Se guarda: su idioma, su progreso, sus respuestas. No quién es usted.
     Telegram, y quien tenga su teléfono en la mano, puede leer este chat.
-    { word-stop } lo detiene. { word-delete } lo borra. /help lleva a una persona.
+    { word-stop } lo para. { word-delete } lo elimina todo. /help lleva a una persona.
 # The same where no person can be reached. $programme (text)
 consent-alone =
     Cuatro cosas antes de empezar.
     Responde una máquina; está a cargo de { $programme }.
     Se guarda: su idioma, su progreso, sus respuestas. No quién es usted.
     Telegram, y quien tenga su teléfono en la mano, puede leer este chat.
-    { word-stop } lo detiene. { word-delete } lo borra. /help dice más.
+    { word-stop } lo para. { word-delete } lo elimina todo. /help dice más.
 # By SMS, one message. $programme (text) $texts (number): messages that one lesson takes from the learner
 consent-sms = { $programme }: lecciones breves por SMS. Responde una máquina. { $texts ->
     [one] Una lección le pide cerca de { $texts } SMS.

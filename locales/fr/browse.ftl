@@ -36,5 +36,5 @@ progress-sms =
     1 = continuer, 0 = menu
 
 # A course that is finished. $course (text)
-finished = Vous avez fini { $course }. Ses leçons vous restent ouvertes.
-finished-sms = Vous avez fini { $course }. Ses leçons vous restent ouvertes. 1 = ses leçons, 0 = menu
+finished = Vous avez fini « { $course } ». Ses leçons vous restent ouvertes.
+finished-sms = Vous avez fini « { $course } ». Ses leçons vous restent ouvertes. 1 = ses leçons, 0 = menu

@@ -16,11 +16,20 @@ card-unreviewed-sms = Leçon { $n } sur { $total }, { $title }. Aucun avocat n'a
 # Before a recording. $length (text): minutes and seconds, 2:10 $size (number): kilobytes
 audio-offer = Enregistrement · { $length } · { $size } ko
 # A recording by SMS. $step (number) $steps (number) $text (text): in short $length (text): 2:10 $link (text): a web address
-audio-sms = { $step }/{ $steps } { $text } Audio, { $length } : { $link } 1 = suite, 0 = menu
+audio-sms =
+    { $step }/{ $steps } { $text } Audio, { $length } :
+    { $link }
+    1 = suite, 0 = menu
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
-audio-opening-sms = Leçon { $n } sur { $total }, { $title }. { $text } Audio, { $length } : { $link } 1 = suite, 0 = menu
+audio-opening-sms =
+    Leçon { $n } sur { $total }, { $title }. { $text } Audio, { $length } :
+    { $link }
+    1 = suite, 0 = menu
 # The same in a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
-audio-unreviewed-sms = Leçon { $n } sur { $total }, { $title }. Aucun avocat n'a encore relu ce texte. { $text } Audio, { $length } : { $link } 1 = suite, 0 = menu
+audio-unreviewed-sms =
+    Leçon { $n } sur { $total }, { $title }. Aucun avocat n'a encore relu ce texte. { $text } Audio, { $length } :
+    { $link }
+    1 = suite, 0 = menu
 
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
 result = La leçon { $n } est terminée : { $right ->
@@ -30,33 +39,40 @@ result = La leçon { $n } est terminée : { $right ->
 # The same for a lesson without questions. $n (number)
 result-read = La leçon { $n } est terminée.
 # What comes next. $title (text): the next lesson's title $minutes (number): how long it takes
-result-next = Ensuite : { $title }, { $minutes ->
-    [one] { $minutes } minute.
-   *[other] { $minutes } minutes.
+result-next = Ensuite : { $title } ({ $minutes ->
+    [one] { $minutes } minute).
+   *[other] { $minutes } minutes).
 }
 # $n (number) $total (number): lessons $right (number) $answered (number) $title (text): the next lesson's title $minutes (number)
 result-sms = Leçon { $n } sur { $total } terminée : { $right ->
     [one] { $right } bonne réponse sur { $answered }.
    *[other] { $right } bonnes réponses sur { $answered }.
-} Ensuite : { $title }, { $minutes } min. 1 = continuer, 0 = menu
+} Ensuite : { $title } ({ $minutes } min). 1 = continuer, 0 = menu
 # $n (number) $total (number) $title (text) $minutes (number)
-result-read-sms = Leçon { $n } sur { $total } terminée. Ensuite : { $title }, { $minutes } min. 1 = continuer, 0 = menu
+result-read-sms = Leçon { $n } sur { $total } terminée. Ensuite : { $title } ({ $minutes } min). 1 = continuer, 0 = menu
+# The same where the course was finished before. $n (number) $right (number) $answered (number)
+result-again-sms = Leçon { $n } terminée : { $right ->
+    [one] { $right } bonne réponse sur { $answered }.
+   *[other] { $right } bonnes réponses sur { $answered }.
+} 1 = les leçons, 0 = menu
+# $n (number)
+result-again-read-sms = Leçon { $n } terminée. 1 = les leçons, 0 = menu
 # The last lesson of a course. $course (text) $right (number) $answered (number): in this last lesson
 result-course = La dernière leçon est terminée : { $right ->
     [one] { $right } bonne réponse sur { $answered }.
    *[other] { $right } bonnes réponses sur { $answered }.
-} Vous avez fini { $course }.
+} Vous avez fini « { $course } ».
 result-course-sms = La dernière leçon est terminée : { $right ->
     [one] { $right } bonne réponse sur { $answered }.
    *[other] { $right } bonnes réponses sur { $answered }.
-} Vous avez fini { $course }. 1 = ses leçons, 0 = menu
+} Vous avez fini « { $course } ». 1 = ses leçons, 0 = menu
 # The same for a last lesson without questions. $course (text)
-result-course-read = La dernière leçon est terminée. Vous avez fini { $course }.
-result-course-read-sms = La dernière leçon est terminée. Vous avez fini { $course }. 1 = ses leçons, 0 = menu
+result-course-read = La dernière leçon est terminée. Vous avez fini « { $course } ».
+result-course-read-sms = La dernière leçon est terminée. Vous avez fini « { $course } ». 1 = ses leçons, 0 = menu
 
-# A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): the card or question they are at $steps (number): all of them
-recap = Vous revoilà : leçon { $n } de { $course }, { $title }, étape { $step } sur { $steps }.
-recap-sms = Vous revoilà : leçon { $n }, { $title }, étape { $step } sur { $steps }.
+# A late return, one line before going on; their place in the lesson follows. $course (text) $n (number): the lesson's place $title (text): the lesson's title
+recap = Vous revoilà dans « { $course } », leçon { $n } : { $title }.
+recap-sms = Vous revoilà à la leçon { $n } : { $title }.
 
 # A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = La leçon { $n } vous attend, quand vous aurez quelques minutes : { $title }.

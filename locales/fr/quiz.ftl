@@ -2,7 +2,7 @@
 question-head = Question { $n } sur { $total }
 # How to answer, under a question on Telegram.
 ask-multiple = Cochez tout ce qui convient, puis Terminé.
-ask-short = Écrivez un mot ou deux.
+ask-short = Écrivez votre réponse.
 ask-number = Écrivez un nombre.
 # $example (text): such as 1B 2A
 ask-match = Touchez chaque paire, ou écrivez-les ainsi : { $example }
@@ -21,7 +21,7 @@ question-open-sms = Q{ $n }/{ $total } { $text }
 question-example-sms =
     Q{ $n }/{ $total } { $text }
     { $options }
-    Répondez comme { $example }
+    Répondez ainsi : { $example }
 # The way out, on its own line under a question that was not understood twice.
 question-help-sms = { word-help } = contact, 0 = menu
 
@@ -47,19 +47,19 @@ read-again = À relire : carte { $n }.
 # After a right answer by SMS. $text (text): the reason
 feedback-right-sms = { $text } { word-why } = source, 1 = suite
 # After a wrong answer. $answer (text): such as 2 $text (text): the reason
-feedback-wrong-sms = Pas { $answer } : { $text } { word-why } = source, 1 = suite
+feedback-wrong-sms = Pas { $answer }. { $text } { word-why } = source, 1 = suite
 # After a wrong answer that was typed. $text (text)
-feedback-wrong-typed-sms = Pas tout à fait : { $text } { word-why } = source, 1 = suite
+feedback-wrong-typed-sms = Pas tout à fait. { $text } { word-why } = source, 1 = suite
 # After half an answer. $text (text)
-feedback-partly-sms = Juste à moitié : { $text } { word-why } = source, 1 = suite
+feedback-partly-sms = Juste à moitié. { $text } { word-why } = source, 1 = suite
 # The same at the end of a lesson, whose result follows at once. $text (text)
 feedback-right-last-sms = { $text } { word-why } = source
 # $answer (text) $text (text)
-feedback-wrong-last-sms = Pas { $answer } : { $text } { word-why } = source
+feedback-wrong-last-sms = Pas { $answer }. { $text } { word-why } = source
 # $text (text)
-feedback-wrong-typed-last-sms = Pas tout à fait : { $text } { word-why } = source
+feedback-wrong-typed-last-sms = Pas tout à fait. { $text } { word-why } = source
 # $text (text)
-feedback-partly-last-sms = Juste à moitié : { $text } { word-why } = source
+feedback-partly-last-sms = Juste à moitié. { $text } { word-why } = source
 # Where the author gave no reason.
 reason-right = C'est juste.
 reason-wrong = La réponse est dans la carte qui précède.

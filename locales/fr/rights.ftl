@@ -1,11 +1,11 @@
 # STOP on Telegram.
-stopped = Arrêté. Plus rien n'arrivera dans cette conversation. { word-start } recommence, { word-delete } efface tout. { word-stop-everywhere } arrête tous les téléphones que vous avez reliés.
+stopped = C'est noté. Plus rien n'arrivera dans cette conversation. { word-start } recommence, { word-delete } efface tout. { word-stop-everywhere } arrête tous les téléphones que vous avez reliés.
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme } : arrêté. Plus rien n'arrivera à ce numéro. { word-stop-everywhere } = arrêter sur tous vos téléphones reliés. { word-start } = recommencer, { word-delete } = effacer
+stopped-sms = { $programme } : c'est noté. Plus rien n'arrivera à ce numéro. { word-stop-everywhere } = arrêter sur tous vos téléphones reliés. { word-start } = recommencer, { word-delete } = effacer
 # Every phone.
-stopped-everywhere = Arrêté sur tous les téléphones que vous avez reliés. Plus rien n'arrivera. { word-start } recommence sur le téléphone qui l'envoie.
+stopped-everywhere = C'est noté. Plus rien n'arrivera, sur aucun des téléphones que vous avez reliés. { word-start } recommence sur le téléphone qui l'envoie.
 # $programme (text)
-stopped-everywhere-sms = { $programme } : arrêté sur tous vos téléphones reliés. Plus rien n'arrivera. { word-start } = recommencer, { word-delete } = effacer
+stopped-everywhere-sms = { $programme } : c'est noté. Plus rien n'arrivera, sur aucun de vos téléphones reliés. { word-start } = recommencer, { word-delete } = effacer
 
 # HELP. $programme (text) $line (text): the number or address of a person
 help =
@@ -34,24 +34,28 @@ help-new-alone =
 # $programme (text) $word (text): the word that begins
 help-new-alone-sms = { $programme } : de courtes leçons par SMS, par une machine. { $word } = commencer, { word-privacy } = ce qui est gardé, { word-stop } = arrêter
 # HELP after STOP. $programme (text) $line (text)
-help-stopped = Ceci est une machine qui enseigne ; { $programme } s'en occupe. Elle est arrêtée ici. Une personne qui aide : { $line }. { word-start } recommence, { word-delete } efface tout.
-help-stopped-sms = { $programme } : une machine qui enseigne par SMS, arrêtée ici. Une personne qui aide : { $line }. { word-start } = recommencer, { word-delete } = effacer
+help-stopped = Ceci est une machine qui enseigne ; { $programme } s'en occupe. Ici, elle n'envoie plus rien. Une personne qui aide : { $line }. { word-start } recommence, { word-delete } efface tout.
+help-stopped-sms = { $programme } : une machine qui enseigne par SMS ; ici, elle n'envoie plus rien. Une personne qui aide : { $line }. { word-start } = recommencer, { word-delete } = effacer
 # $programme (text)
-help-stopped-alone = Ceci est une machine qui enseigne ; { $programme } s'en occupe. Elle est arrêtée ici. { word-start } recommence, { word-delete } efface tout.
-help-stopped-alone-sms = { $programme } : une machine qui enseigne par SMS, arrêtée ici. { word-start } = recommencer, { word-delete } = effacer
+help-stopped-alone = Ceci est une machine qui enseigne ; { $programme } s'en occupe. Ici, elle n'envoie plus rien. { word-start } recommence, { word-delete } efface tout.
+help-stopped-alone-sms = { $programme } : une machine qui enseigne par SMS ; ici, elle n'envoie plus rien. { word-start } = recommencer, { word-delete } = effacer
 
 # SAFE. It never says why. $line (text)
 safe =
     { $line }
     Je me tais jusqu'à ce que vous écriviez.
-safe-sms = { $line }. Je me tais jusqu'à ce que vous écriviez.
+safe-sms =
+    { $line }
+    Je me tais jusqu'à ce que vous écriviez.
 safe-alone = Je me tais jusqu'à ce que vous écriviez.
 safe-alone-sms = Je me tais jusqu'à ce que vous écriviez.
 # SAFE after STOP. $line (text)
 safe-stopped =
     { $line }
     Plus rien ne vient d'ici.
-safe-stopped-sms = { $line }. Plus rien ne vient d'ici.
+safe-stopped-sms =
+    { $line }
+    Plus rien ne vient d'ici.
 safe-stopped-alone = Plus rien ne vient d'ici.
 safe-stopped-alone-sms = Plus rien ne vient d'ici.
 
@@ -70,11 +74,11 @@ privacy =
     Telegram, et quiconque tient votre téléphone, peut lire cette conversation.
     /export vous montre tout. /delete l'efface. /clear reprend ce que j'ai écrit ici.
 privacy-sms = { $programme } garde langue, parcours, réponses, et ce numéro, scellé. Pas votre nom. L'opérateur peut lire les SMS. { word-export } = tout voir, { word-delete } = effacer, 0 = menu
-# PRIVACY before anything was agreed. $programme (text)
+# PRIVACY before anything was agreed. $programme (text) $word (text): the word that begins
 privacy-new =
     Rien n'est encore gardé de vous. Si vous êtes d'accord, { $programme } garde votre langue, votre parcours, vos réponses aux questions et le numéro de cette conversation, scellé. Pas votre nom, et rien de ce que vous écrivez librement.
-    Telegram, et quiconque tient votre téléphone, peut lire cette conversation.
-privacy-new-sms = Rien n'est encore gardé de vous. Si vous êtes d'accord, { $programme } garde langue, parcours, réponses, et ce numéro, scellé. Pas votre nom. L'opérateur peut lire les SMS.
+    Telegram, et quiconque tient votre téléphone, peut lire cette conversation. /start commence.
+privacy-new-sms = Rien n'est encore gardé de vous. Si vous êtes d'accord, { $programme } garde langue, parcours, réponses, et ce numéro, scellé. Pas votre nom. L'opérateur peut lire les SMS. { $word } = commencer
 # PRIVACY after STOP. $programme (text)
 privacy-stopped =
     { $programme } garde votre langue, votre parcours, vos réponses aux questions et le numéro de cette conversation, scellé. Pas votre nom, et rien de ce que vous avez écrit librement.
@@ -95,8 +99,8 @@ delete-kept-sms = Rien n'a été effacé. 1 = continuer, 0 = menu
 delete-kept-stopped = Rien n'a été effacé, et plus rien n'arrivera. { word-start } recommence.
 delete-kept-stopped-sms = Rien n'a été effacé, et plus rien n'arrivera. { word-start } = recommencer
 # All is gone.
-erased = Tout est effacé. De cette conversation ne reste qu'une empreinte, pour que rien ne vous soit plus envoyé. { word-start } repart de zéro.
-erased-sms = Tout est effacé. De ce numéro ne reste qu'une empreinte, pour que rien ne vous soit plus envoyé. { word-start } = repartir de zéro
+erased = Tout est effacé. De cette conversation ne reste qu'une marque codée, pour que rien ne vous soit plus envoyé. { word-start } repart de zéro.
+erased-sms = Tout est effacé. De ce numéro ne reste qu'une marque codée, pour que rien ne vous soit plus envoyé. { word-start } = repartir de zéro
 # There is nothing to show or to erase.
 nothing-kept = Rien n'est gardé de vous. /start commence.
 # $word (text): the word that begins

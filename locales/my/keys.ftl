@@ -27,6 +27,8 @@ key-unlink = { $n } ဖြုတ်ရန်
 
 # Letters of the right sides of pairs, in their order, as they are typed.
 letters = ကခဂဃငစဆဇဈည
+# What stands between the numbers of several options, as in ၃၊ ၄.
+between-numbers = {"၊ "}
 
 # The two answers of a question that is true or false.
 label-true = မှန်

@@ -33,11 +33,15 @@ result = သင်ခန်းစာ { $n } ပြီးပါပြီ။ { $an
 # The same for a lesson without questions. $n (number)
 result-read = သင်ခန်းစာ { $n } ပြီးပါပြီ။
 # What comes next. $title (text): the next lesson's title $minutes (number): how long it takes
-result-next = နောက်တစ်ခု - { $title }၊ { $minutes } မိနစ်။
+result-next = နောက်တစ်ခု - { $title } ({ $minutes } မိနစ်)။
 # $n (number) $total (number): lessons $right (number) $answered (number) $title (text): the next lesson's title $minutes (number)
-result-sms = သင်ခန်းစာ { $n }/{ $total } ပြီးပြီ။ { $answered } ခုတွင် { $right } ခု မှန်။ နောက်တစ်ခု - { $title }၊ { $minutes } မိနစ်။ ၁ = ဆက်သွား၊ ၀ = မီနူး
+result-sms = သင်ခန်းစာ { $n }/{ $total } ပြီးပြီ။ { $answered } ခုတွင် { $right } ခု မှန်။ နောက်တစ်ခု - { $title } ({ $minutes } မိနစ်)။ ၁ = ဆက်သွား၊ ၀ = မီနူး
 # $n (number) $total (number) $title (text) $minutes (number)
-result-read-sms = သင်ခန်းစာ { $n }/{ $total } ပြီးပြီ။ နောက်တစ်ခု - { $title }၊ { $minutes } မိနစ်။ ၁ = ဆက်သွား၊ ၀ = မီနူး
+result-read-sms = သင်ခန်းစာ { $n }/{ $total } ပြီးပြီ။ နောက်တစ်ခု - { $title } ({ $minutes } မိနစ်)။ ၁ = ဆက်သွား၊ ၀ = မီနူး
+# The same where the course was finished before. $n (number) $right (number) $answered (number)
+result-again-sms = သင်ခန်းစာ { $n } ပြီးပြီ။ { $answered } ခုတွင် { $right } ခု မှန်။ ၁ = သင်ခန်းစာများ၊ ၀ = မီနူး
+# $n (number)
+result-again-read-sms = သင်ခန်းစာ { $n } ပြီးပြီ။ ၁ = သင်ခန်းစာများ၊ ၀ = မီနူး
 # The last lesson of a course. $course (text) $right (number) $answered (number): in this last lesson
 result-course = နောက်ဆုံးသင်ခန်းစာ ပြီးပါပြီ။ { $answered } ခုတွင် { $right } ခု မှန်သည်။ { $course } ကို ပြီးဆုံးပါပြီ။
 result-course-sms = နောက်ဆုံးသင်ခန်းစာ ပြီးပြီ။ { $answered } ခုတွင် { $right } ခု မှန်။ { $course } ပြီးဆုံးပါပြီ။ ၁ = သင်ခန်းစာများ၊ ၀ = မီနူး
@@ -45,9 +49,9 @@ result-course-sms = နောက်ဆုံးသင်ခန်းစာ ပ�
 result-course-read = နောက်ဆုံးသင်ခန်းစာ ပြီးပါပြီ။ { $course } ကို ပြီးဆုံးပါပြီ။
 result-course-read-sms = နောက်ဆုံးသင်ခန်းစာ ပြီးပြီ။ { $course } ပြီးဆုံးပါပြီ။ ၁ = သင်ခန်းစာများ၊ ၀ = မီနူး
 
-# A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): the card or question they are at $steps (number): all of them
-recap = ပြန်ရောက်လာတာ ဝမ်းသာပါတယ်။ { $course } သင်ခန်းစာ { $n }၊ { $title }၊ အဆင့် { $steps } ခုအနက် { $step } တွင် ရှိသည်။
-recap-sms = ပြန်ဆုံရပြီ။ သင်ခန်းစာ { $n }၊ { $title }၊ အဆင့် { $step }/{ $steps }။
+# A late return, one line before going on; their place in the lesson follows. $course (text) $n (number): the lesson's place $title (text): the lesson's title
+recap = ပြန်ရောက်လာတာ ဝမ်းသာပါတယ်။ { $course } သင်ခန်းစာ { $n } တွင် ရှိသည်။ { $title }။
+recap-sms = ပြန်ဆုံရပြီ။ သင်ခန်းစာ { $n }၊ { $title }။
 
 # A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = မိနစ်အနည်းငယ် အားသည့်အခါ သင်ခန်းစာ { $n } စောင့်နေပါသည်။ { $title }။

@@ -2,7 +2,7 @@
 question-head = မေးခွန်း { $total } ခုအနက် { $n }
 # How to answer, under a question on Telegram.
 ask-multiple = ကိုက်ညီသမျှ ရွေးပြီး “ပြီးပြီ” ကို နှိပ်ပါ။
-ask-short = စကားလုံး တစ်လုံးနှစ်လုံး ရိုက်ပါ။
+ask-short = သင့်အဖြေကို ရိုက်ပါ။
 ask-number = ဂဏန်း ရိုက်ပါ။
 # $example (text): such as 1B 2A
 ask-match = အတွဲတစ်ခုစီကို နှိပ်ပါ၊ သို့မဟုတ် ဤသို့ ရိုက်ပါ။ { $example }

@@ -33,11 +33,15 @@ result = 第 { $n } 课学完了：{ $answered } 题答对 { $right } 题。
 # The same for a lesson without questions. $n (number)
 result-read = 第 { $n } 课学完了。
 # What comes next. $title (text): the next lesson's title $minutes (number): how long it takes
-result-next = 接下来：《{ $title }》，{ $minutes } 分钟。
+result-next = 接下来：《{ $title }》（{ $minutes } 分钟）。
 # $n (number) $total (number): lessons $right (number) $answered (number) $title (text): the next lesson's title $minutes (number)
-result-sms = 第 { $n }/{ $total } 课学完了：{ $answered } 题答对 { $right } 题。接下来：《{ $title }》，{ $minutes } 分钟。1 = 继续，0 = 菜单
+result-sms = 第 { $n }/{ $total } 课学完了：{ $answered } 题答对 { $right } 题。接下来：《{ $title }》（{ $minutes } 分钟）。1 = 继续，0 = 菜单
 # $n (number) $total (number) $title (text) $minutes (number)
-result-read-sms = 第 { $n }/{ $total } 课学完了。接下来：《{ $title }》，{ $minutes } 分钟。1 = 继续，0 = 菜单
+result-read-sms = 第 { $n }/{ $total } 课学完了。接下来：《{ $title }》（{ $minutes } 分钟）。1 = 继续，0 = 菜单
+# The same where the course was finished before. $n (number) $right (number) $answered (number)
+result-again-sms = 第 { $n } 课学完了：{ $answered } 题答对 { $right } 题。1 = 各课，0 = 菜单
+# $n (number)
+result-again-read-sms = 第 { $n } 课学完了。1 = 各课，0 = 菜单
 # The last lesson of a course. $course (text) $right (number) $answered (number): in this last lesson
 result-course = 最后一课学完了：{ $answered } 题答对 { $right } 题。《{ $course }》全部完成。
 result-course-sms = 最后一课学完了：{ $answered } 题答对 { $right } 题。《{ $course }》全部完成。1 = 各课，0 = 菜单
@@ -45,9 +49,9 @@ result-course-sms = 最后一课学完了：{ $answered } 题答对 { $right } �
 result-course-read = 最后一课学完了。《{ $course }》全部完成。
 result-course-read-sms = 最后一课学完了。《{ $course }》全部完成。1 = 各课，0 = 菜单
 
-# A late return, one line before going on. $course (text) $n (number): the lesson's place $title (text): the lesson's title $step (number): the card or question they are at $steps (number): all of them
-recap = 欢迎回来。你学到《{ $course }》第 { $n } 课《{ $title }》，第 { $step } 步，共 { $steps } 步。
-recap-sms = 欢迎回来：第 { $n } 课《{ $title }》，第 { $step }/{ $steps } 步。
+# A late return, one line before going on; their place in the lesson follows. $course (text) $n (number): the lesson's place $title (text): the lesson's title
+recap = 欢迎回来。你学到《{ $course }》第 { $n } 课《{ $title }》。
+recap-sms = 欢迎回来：第 { $n } 课《{ $title }》。
 
 # A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = 第 { $n } 课《{ $title }》等着你，有几分钟时再学。

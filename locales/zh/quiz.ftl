@@ -2,7 +2,7 @@
 question-head = 第 { $n } 题，共 { $total } 题
 # How to answer, under a question on Telegram.
 ask-multiple = 把符合的都选上，再点“选好了”。
-ask-short = 用一两个词回答。
+ask-short = 请输入你的回答。
 ask-number = 用数字回答。
 # $example (text): such as 1B 2A
 ask-match = 点选每一对，或者这样输入：{ $example }
@@ -47,19 +47,19 @@ read-again = 可以再看一遍：卡片 { $n }。
 # After a right answer by SMS. $text (text): the reason
 feedback-right-sms = { $text } { word-why } = 出处，1 = 下一步
 # After a wrong answer. $answer (text): such as 2 $text (text): the reason
-feedback-wrong-sms = 不是 { $answer }：{ $text } { word-why } = 出处，1 = 下一步
+feedback-wrong-sms = 不是 { $answer }。{ $text } { word-why } = 出处，1 = 下一步
 # After a wrong answer that was typed. $text (text)
-feedback-wrong-typed-sms = 不太对：{ $text } { word-why } = 出处，1 = 下一步
+feedback-wrong-typed-sms = 不太对。{ $text } { word-why } = 出处，1 = 下一步
 # After half an answer. $text (text)
-feedback-partly-sms = 对了一半：{ $text } { word-why } = 出处，1 = 下一步
+feedback-partly-sms = 对了一半。{ $text } { word-why } = 出处，1 = 下一步
 # The same at the end of a lesson, whose result follows at once. $text (text)
 feedback-right-last-sms = { $text } { word-why } = 出处
 # $answer (text) $text (text)
-feedback-wrong-last-sms = 不是 { $answer }：{ $text } { word-why } = 出处
+feedback-wrong-last-sms = 不是 { $answer }。{ $text } { word-why } = 出处
 # $text (text)
-feedback-wrong-typed-last-sms = 不太对：{ $text } { word-why } = 出处
+feedback-wrong-typed-last-sms = 不太对。{ $text } { word-why } = 出处
 # $text (text)
-feedback-partly-last-sms = 对了一半：{ $text } { word-why } = 出处
+feedback-partly-last-sms = 对了一半。{ $text } { word-why } = 出处
 # Where the author gave no reason.
 reason-right = 答对了。
 reason-wrong = 答案就在前一张卡片里。

@@ -43,12 +43,12 @@ help-stopped-alone-sms = { $programme }：用短信教学的机器，在这里�
 # SAFE. It never says why. $line (text)
 safe =
     { $line }
-    在你写信来之前，我不出声。
+    在你发消息之前，我不出声。
 safe-sms =
     { $line }
-    在你写信来之前，我不出声。
-safe-alone = 在你写信来之前，我不出声。
-safe-alone-sms = 在你写信来之前，我不出声。
+    在你发消息之前，我不出声。
+safe-alone = 在你发消息之前，我不出声。
+safe-alone-sms = 在你发消息之前，我不出声。
 # SAFE after STOP. $line (text)
 safe-stopped =
     { $line }
@@ -73,11 +73,11 @@ privacy =
     Telegram，以及拿着你手机的人，看得到这里的对话。
     /export 给你看全部，/delete 全部删除，/clear 撤回我在这里写的。
 privacy-sms = { $programme } 保存语言、进度、答案和加封的号码，不保存姓名。运营商看得到短信。{ word-export } = 查看全部，{ word-delete } = 全部清除，0 = 菜单
-# PRIVACY before anything was agreed. $programme (text)
+# PRIVACY before anything was agreed. $programme (text) $word (text): the word that begins
 privacy-new =
     现在还没有保存你的任何内容。你同意之后，{ $programme } 会保存你的语言、进度、答题结果，以及加封的对话编号。不保存姓名，也不保存你随意写下的内容。
-    Telegram，以及拿着你手机的人，看得到这里的对话。
-privacy-new-sms = 现在还没有保存你的任何内容。你同意之后，{ $programme } 会保存语言、进度、答案和加封的号码，不保存姓名。运营商看得到短信。
+    Telegram，以及拿着你手机的人，看得到这里的对话。/start 开始。
+privacy-new-sms = 现在还没有保存你的任何内容。你同意之后，{ $programme } 会保存语言、进度、答案和加封的号码，不保存姓名。运营商看得到短信。{ $word } = 开始
 # PRIVACY after STOP. $programme (text)
 privacy-stopped =
     { $programme } 保存你的语言、进度、答题结果，以及加封的对话编号。不保存姓名，也不保存你随意写下的内容。
@@ -100,8 +100,8 @@ delete-kept-sms = 什么都没有删除。1 = 继续，0 = 菜单
 delete-kept-stopped = 什么都没有删除，也不会再发来内容。发“{ word-start }”重新开始。
 delete-kept-stopped-sms = 什么都没有删除，也不会再发来内容。{ word-start } = 再次开始
 # All is gone.
-erased = 全部删除了。这个对话只留下一个指纹，用来保证不再给你发送。发“{ word-start }”可以从头开始。
-erased-sms = 全部删除了。这个号码只留下一个指纹，用来保证不再给你发送。{ word-start } = 从头开始
+erased = 全部删除了。这个对话只留下一个加密的标记，用来保证不再给你发送。发“{ word-start }”可以从头开始。
+erased-sms = 全部删除了。这个号码只留下一个加密的标记，用来保证不再给你发送。{ word-start } = 从头开始
 # There is nothing to show or to erase.
 nothing-kept = 没有保存你的任何内容。/start 开始。
 # $word (text): the word that begins

@@ -17,6 +17,10 @@ use lessons::{
     grade::{Answer, Credit},
 };
 
+/// In an answer of so many letters one slip is forgiven: shorter words have true neighbours (bail,
+/// jail).
+const FORGIVEN_FROM: usize = 8;
+
 /// What was understood: the answer, and the options it names.
 struct Given {
     answer: Answer,
@@ -132,13 +136,22 @@ fn read(asking: &Asking<'_>, asked: &Asked, said: &str, talk: &Talk<'_>) -> Opti
             Some(Given { answer: Answer::Sequence(chosen.clone()), chosen })
         }
         Key::Short => {
-            Some(Given { answer: Answer::Text(said.trim().to_owned()), chosen: Vec::new() })
+            Some(Given { answer: Answer::Text(mended(asking.text, said)), chosen: Vec::new() })
         }
         Key::Number { .. } => {
             let number = hearing::decimal(said)?;
             Some(Given { answer: Answer::Number(number), chosen: Vec::new() })
         }
     }
+}
+
+/// Words as they were typed, or the author's word that they are but one slip of the thumb away from.
+fn mended(text: &QuizText, said: &str) -> String {
+    let said = said.trim();
+    let long = |word: &&str| word.chars().count() >= FORGIVEN_FROM;
+    let mut accepted = text.accepted.iter().map(|accepted| accepted.text.as_str()).filter(long);
+    let meant = accepted.find(|word| hearing::close(word, said));
+    meant.unwrap_or(said).to_owned()
 }
 
 /// Grades an answer and says what follows from it. `on` is the message whose button was pressed.

@@ -30,7 +30,7 @@ pub(super) fn press(talk: &mut Talk<'_>, data: &str, message: i64) {
             if !talk.has_agreed() && talk.stage.programme.languages.contains(&language) {
                 talk.turn.language = language;
             }
-            consent::agree(talk, want.as_ref());
+            consent::agree_by_button(talk, want.as_ref(), message);
         }
         Press::NotNow => consent::decline(talk),
         Press::Help => help::give(talk),

@@ -17,7 +17,7 @@ use crate::{
     },
 };
 use lessons::{
-    course::{Course, CourseHash, CourseId},
+    course::{Course, CourseHash, CourseId, Lesson},
     language::Language,
 };
 use sha2::{Digest, Sha256};
@@ -42,6 +42,16 @@ pub(super) fn agree(talk: &mut Talk<'_>, want: Option<&CourseId>) {
         talk.note(Fact::ConsentGiven { text, language: talk.language() });
     }
     courses::enter(talk, want);
+}
+
+/// Agreed by a button: the four lines stay in the chat, without buttons.
+pub(super) fn agree_by_button(talk: &mut Talk<'_>, want: Option<&CourseId>, message: i64) {
+    let first = !talk.has_agreed();
+    let version = language::version(talk, want);
+    agree(talk, want);
+    if first {
+        talk.say(Say::Agreed { want: version, edit: message });
+    }
 }
 
 /// Not now.
@@ -83,29 +93,41 @@ fn text_hash(
 }
 
 pub(crate) fn page(pen: &Pen<'_>, want: Option<CourseHash>, edit: Option<i64>) -> Sheet {
-    let programme = ("programme", pen.programme());
     if pen.is_sms() {
-        return pen
-            .say("consent", &[programme, ("texts", texts_of_a_lesson(pen, want).into())])
-            .whole();
+        return lines(pen, want);
     }
-    let id = if pen.help_line().is_some() { "consent" } else { "consent-alone" };
-    pen.say(id, &[programme])
+    lines(pen, want)
         .row([
             pen.key("key-agree", Press::Agree(pen.language, want).anew()),
             pen.key("key-not-now", Press::NotNow.in_place()),
         ])
         .in_place_of(edit)
-        .whole()
 }
 
-/// How many texts one lesson takes from the learner: one for each block, on average over the course.
+/// The same lines, once they were agreed to.
+pub(crate) fn agreed_page(pen: &Pen<'_>, want: Option<CourseHash>, edit: i64) -> Sheet {
+    lines(pen, want).in_place_of(Some(edit))
+}
+
+fn lines(pen: &Pen<'_>, want: Option<CourseHash>) -> Sheet {
+    let programme = ("programme", pen.programme());
+    if pen.is_sms() {
+        let texts = ("texts", texts_of_a_lesson(pen, want).into());
+        return pen.say("consent", &[programme, texts]).whole();
+    }
+    let id = if pen.help_line().is_some() { "consent" } else { "consent-alone" };
+    pen.say(id, &[programme]).whole()
+}
+
+/// How many texts one lesson takes from the learner, on average over the course: one for each block,
+/// and one more for each question, to go on from its reason.
 fn texts_of_a_lesson(pen: &Pen<'_>, want: Option<CourseHash>) -> usize {
     let wanted = want.and_then(|version| pen.stage.catalogue.version(version));
     let any = || pen.stage.catalogue.served().next().map(|(_, course)| course);
     let average = |course: &Course| {
-        let blocks: usize = course.lessons.iter().map(|lesson| lesson.blocks.len()).sum();
-        blocks.div_ceil(course.lessons.len().max(1))
+        let texts = |lesson: &Lesson| lesson.blocks.len() + lesson.questions();
+        let texts: usize = course.lessons.iter().map(texts).sum();
+        texts.div_ceil(course.lessons.len().max(1))
     };
     wanted.or_else(any).map_or(1, |course| average(course)).max(1)
 }

@@ -46,7 +46,11 @@ fn telegram_page(
     grade: Grade,
     last: bool,
 ) -> Sheet {
-    let name = asking.name(pen, asked, &asked.chosen);
+    // "False: correct" would be read twice; the question above says what was chosen.
+    let name = match asking.quiz.key {
+        Key::TrueFalse(_) => String::new(),
+        _ => asking.name(pen, asked, &asked.chosen),
+    };
     let status = match grade {
         Grade::Right => "status-right",
         Grade::Partly => "status-partly",
@@ -71,7 +75,9 @@ fn telegram_page(
     }
     if let Some(block) = path::card_for(asking.lesson, asking.block, pen.language) {
         let (n, _) = path::place_of_sort(asking.lesson, block, pen.language);
-        sheet = sheet.line(pen.label("read-again", &[("n", n.into())]));
+        if grade != Grade::Right {
+            sheet = sheet.line(pen.label("read-again", &[("n", n.into())]));
+        }
         if let Some(spot) = path::spot(asked.course, asking.course, &asked.lesson, &block.id) {
             let label = pen.label("key-card", &[("n", n.into())]);
             keys.push(key(label, Press::Show(spot).anew()));

@@ -267,6 +267,7 @@ fn finish(
         answered,
     });
     let next = path::next_lesson(&served.1, &done, &enrollment.finished).map(|l| l.id.clone());
+    let again = next.is_none() && enrollment.completed_at.is_some();
     if next.is_none() && enrollment.completed_at.is_none() {
         enrollment.completed_at = Some(talk.now);
         talk.note(Fact::CourseCompleted { course: course.clone() });
@@ -278,6 +279,11 @@ fn finish(
         .is_some()
         .then(|| hours::next_lesson(talk.now, served.1.pace_days, &talk.stage.programme.country));
     talk.enroll(enrollment);
-    talk.say(Say::Result { version: served.0, lesson: done.clone(), right, answered, next });
+    let (version, lesson) = (served.0, done.clone());
+    talk.say(if again {
+        Say::Retaken { version, lesson, right, answered }
+    } else {
+        Say::Result { version, lesson, right, answered, next }
+    });
     talk.show(Shown::Result { course, lesson: done, asked });
 }

@@ -23,13 +23,6 @@ pub(crate) fn next<'a>(lesson: &'a Lesson, id: &BlockId, language: Language) -> 
     lesson.blocks[place + 1..].iter().find(|block| !block.is_held(language))
 }
 
-/// The place of `id` among all blocks that they see in the lesson, from 1, and how many there are.
-pub(crate) fn step(lesson: &Lesson, id: &BlockId, language: Language) -> (u16, u16) {
-    let blocks: Vec<_> = visible(lesson, language).collect();
-    let place = blocks.iter().position(|block| block.id == *id).unwrap_or(0);
-    (count(place + 1), count(blocks.len()))
-}
-
 /// The place of a block among those of its sort (cards and recordings; questions), from 1, and how
 /// many of them there are.
 pub(crate) fn place_of_sort(lesson: &Lesson, block: &Block, language: Language) -> (u16, u16) {
@@ -40,22 +33,23 @@ pub(crate) fn place_of_sort(lesson: &Lesson, block: &Block, language: Language) 
     (count(place + 1), count(alike.len().max(1)))
 }
 
-/// The card to read again for a question: the last before it that cites what it cites, else the
-/// last before it. A recording only where there is no card: it is a long way to one sentence.
+/// The card to read again for a question. Cards and their questions come in the same order, so the
+/// second question on a provision goes with the second card on it; what is left over goes with the
+/// last, and a question without such a card with the last card of all. A recording only where there
+/// is no card: it is a long way to one sentence.
 pub(crate) fn card_for<'a>(
     lesson: &'a Lesson,
     question: &Block,
     language: Language,
 ) -> Option<&'a Block> {
-    let before: Vec<_> = visible(lesson, language)
-        .take_while(|block| block.id != question.id)
-        .filter(|block| !is_question(block))
-        .collect();
-    let is_card = |block: &&&Block| matches!(block.content, Content::Card(_));
-    let cites = |block: &&&Block| block.cites.iter().any(|cite| question.cites.contains(cite));
-    let mut cards = before.iter().rev().filter(is_card);
-    let last = cards.clone().next();
-    cards.find(cites).or(last).or(before.last()).copied()
+    let before = || visible(lesson, language).take_while(|block| block.id != question.id);
+    let is_card = |block: &&Block| matches!(block.content, Content::Card(_));
+    let cites = |block: &&Block| block.cites.iter().any(|cite| question.cites.contains(cite));
+    let cards: Vec<_> = before().filter(is_card).filter(cites).collect();
+    let asked_before = before().filter(|block| is_question(block)).filter(cites).count();
+    let card = cards.get(asked_before).or(cards.last()).copied();
+    card.or_else(|| before().filter(is_card).last())
+        .or_else(|| before().filter(|block| !is_question(block)).last())
 }
 
 /// The lesson after `done`: the next in order that is not finished, else the first that is not.

@@ -21,6 +21,7 @@ pub(crate) fn page(pen: &Pen<'_>, footing: Footing, edit: Option<i64>) -> Sheet 
         Footing::New => "privacy-new",
         Footing::Stopped => "privacy-stopped",
     };
-    let sheet = pen.say(id, &[("programme", pen.programme())]).in_place_of(edit);
+    let args = [("programme", pen.programme()), ("word", pen.opening_word().into())];
+    let sheet = pen.say(id, &args).in_place_of(edit);
     if footing == Footing::Learning { menu::with_way_home(pen, sheet) } else { sheet }
 }

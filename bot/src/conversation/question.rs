@@ -32,7 +32,7 @@ pub(super) fn ask(talk: &mut Talk<'_>, at: At, quiz: &Quiz) {
     };
     let same = |asked: &Asked| asked.course == at.version && asked.block == at.block;
     let asked = open.filter(same).unwrap_or_else(|| {
-        let order = order(talk, quiz);
+        let order = order(talk, quiz, &at);
         let At { version: course, lesson, block } = at;
         Asked { id: talk.new_id(), course, lesson, block, order, chosen: Vec::new(), grade: None }
     });
@@ -46,9 +46,10 @@ pub(super) fn again(talk: &mut Talk<'_>, asked: Asked, help: bool) {
     talk.show(Shown::Question(asked));
 }
 
-/// The places in which options are shown. What is to be put in order or in pairs is never shown
-/// solved.
-fn order(talk: &mut Talk<'_>, quiz: &Quiz) -> Vec<u8> {
+/// The places in which options are shown: the same for this learner whenever the question comes back
+/// in one sitting, as the answer may be typed under the older message. What is to be put in order or
+/// in pairs is never shown solved.
+fn order(talk: &Talk<'_>, quiz: &Quiz, at: &At) -> Vec<u8> {
     let count = match &quiz.key {
         Right::TrueFalse(_) => return vec![0, 1],
         Right::Short | Right::Number { .. } => return Vec::new(),
@@ -59,7 +60,7 @@ fn order(talk: &mut Talk<'_>, quiz: &Quiz) -> Vec<u8> {
         }
     };
     let mut order: Vec<u8> = (0..count).collect();
-    order.shuffle(talk.chance());
+    order.shuffle(&mut talk.chance_of_sitting(at));
     if matches!(quiz.key, Right::Match(_) | Right::Order(_)) && order.is_sorted() {
         order.rotate_left(usize::from(count > 1));
     }
@@ -141,7 +142,11 @@ impl Asking<'_> {
             _ => {
                 let mut places: Vec<usize> = chosen.iter().filter_map(place).collect();
                 places.sort_unstable();
-                places.into_iter().map(number).collect()
+                let numbers: Vec<String> = places.into_iter().map(number).collect();
+                // By SMS it is what is typed; in a chat, "34" would be thirty-four.
+                let between =
+                    if pen.is_sms() { String::new() } else { pen.label("between-numbers", &[]) };
+                numbers.join(&between)
             }
         }
     }

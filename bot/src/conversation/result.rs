@@ -45,6 +45,26 @@ pub(crate) fn page(pen: &Pen<'_>, say: &Say) -> Sheet {
         ])
 }
 
+/// The end of a lesson that was taken again: the course was finished before.
+pub(crate) fn retaken_page(pen: &Pen<'_>, say: &Say) -> Sheet {
+    let Say::Retaken { version, lesson, right, answered } = say else { return pen.sheet() };
+    let Some(course) = pen.stage.catalogue.version(*version) else {
+        return super::courses::gone_page(pen);
+    };
+    let place = course.lesson(lesson).map_or(0, |(place, _)| path::count(place + 1));
+    let args = [("n", place.into()), ("right", (*right).into()), ("answered", (*answered).into())];
+    let id = match (pen.is_sms(), *answered) {
+        (true, 0) => "result-again-read-sms",
+        (true, _) => "result-again-sms",
+        (false, 0) => "result-read",
+        (false, _) => "result",
+    };
+    pen.sheet().line(pen.label(id, &args)).row([
+        pen.key("key-lessons", Press::Lessons(*version).anew()),
+        pen.key("key-menu", Press::Menu.anew()),
+    ])
+}
+
 pub(crate) fn finished_page(pen: &Pen<'_>, version: CourseHash, edit: Option<i64>) -> Sheet {
     let Some(course) = pen.stage.catalogue.version(version) else {
         return super::courses::gone_page(pen);
@@ -59,7 +79,7 @@ pub(crate) fn finished_page(pen: &Pen<'_>, version: CourseHash, edit: Option<i64
 
 /// One line of where they are after a late return, and the reminder that a lesson waits.
 pub(crate) fn standing_page(pen: &Pen<'_>, say: &Say) -> Sheet {
-    let (Say::Recap { version, lesson, .. } | Say::Waiting { version, lesson }) = say else {
+    let (Say::Recap { version, lesson } | Say::Waiting { version, lesson }) = say else {
         return pen.sheet();
     };
     let Some(course) = pen.stage.catalogue.version(*version) else {
@@ -68,13 +88,12 @@ pub(crate) fn standing_page(pen: &Pen<'_>, say: &Say) -> Sheet {
     let Some((place, lesson)) = course.lesson(lesson) else {
         return super::courses::gone_page(pen);
     };
-    let mut args = vec![
+    let args = [
         ("course", pen.title(course, &course.title)),
         ("n", path::count(place + 1).into()),
         ("title", pen.title(course, &lesson.title)),
     ];
-    if let Say::Recap { step, steps, .. } = say {
-        args.extend([("step", (*step).into()), ("steps", (*steps).into())]);
+    if let Say::Recap { .. } = say {
         return pen.say("recap", &args);
     }
     let discreet = pen.stage.programme.discreet || course.discreet;

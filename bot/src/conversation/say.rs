@@ -50,6 +50,14 @@ pub enum Say {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         edit: Option<i64>,
     },
+    /// The four lines that were agreed to: they stay in the chat, without buttons.
+    Agreed {
+        /// What they came for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        want: Option<CourseHash>,
+        /// The message they stand in.
+        edit: i64,
+    },
     /// Not now: nothing was kept.
     NotNow {
         /// The message it takes the place of.
@@ -142,6 +150,17 @@ pub enum Say {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         next: Option<LessonId>,
     },
+    /// The end of a lesson that was taken again after the course.
+    Retaken {
+        /// The version.
+        version: CourseHash,
+        /// The lesson.
+        lesson: LessonId,
+        /// Right answers.
+        right: u16,
+        /// Questions answered.
+        answered: u16,
+    },
     /// The course is finished; its lessons stay open.
     Finished {
         /// The version.
@@ -156,10 +175,6 @@ pub enum Say {
         version: CourseHash,
         /// The lesson they are in.
         lesson: LessonId,
-        /// The place of the card or question they are at, from 1.
-        step: u16,
-        /// Cards and questions of the lesson.
-        steps: u16,
     },
     /// A lesson waits.
     Waiting {
@@ -329,6 +344,7 @@ impl Say {
                 | Self::Question { .. }
                 | Self::Feedback { .. }
                 | Self::Result { .. }
+                | Self::Retaken { .. }
         )
     }
 }

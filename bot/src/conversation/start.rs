@@ -40,6 +40,8 @@ pub(super) fn pressed(talk: &mut Talk<'_>, payload: Option<&Said>) {
 /// The way in: for who has agreed, the course or the menu; else the language, then consent.
 pub(super) fn begin(talk: &mut Talk<'_>, want: Option<CourseId>, spoken: Option<Language>) {
     if talk.has_agreed() {
+        // A keyword belongs to a language, also for whoever reads another one so far.
+        talk.turn.language = spoken.unwrap_or(talk.turn.language);
         return match want {
             Some(course) => lesson::go_on(talk, &course),
             None => menu::show(talk),

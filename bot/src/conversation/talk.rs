@@ -3,14 +3,14 @@
 use super::{
     Stage, hours,
     learner::{Enrollment, Heard, Learner, Phone, Shown, Standing, State},
-    path,
-    say::{Footing, Say},
+    say::{At, Footing, Say},
     turn::{Effect, Fact, Keep, Turn},
 };
 use crate::address::Medium;
 use chrono::{DateTime, TimeDelta, Utc};
 use lessons::{course::CourseId, language::Language};
 use rand::{Rng, SeedableRng, rngs::StdRng};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// Who was away for longer is told where they are. Over three days, a lesson of a few minutes has
@@ -160,8 +160,14 @@ impl<'a> Talk<'a> {
         })
     }
 
-    pub fn chance(&mut self) -> &mut StdRng {
-        &mut self.chance
+    /// Chance that falls the same way whenever a learner meets a block in one sitting of its lesson.
+    pub fn chance_of_sitting(&self, at: &At) -> StdRng {
+        let again = self.enrollments().any(|e| e.finished.contains(&at.lesson));
+        let mut hash = Sha256::new();
+        hash.update(self.learner.id.as_bytes());
+        hash.update(at.version.0);
+        hash.update(format!("{}/{}/{again}", at.lesson, at.block));
+        StdRng::from_seed(hash.finalize().into())
     }
 
     pub fn new_id(&mut self) -> Uuid {
@@ -219,8 +225,8 @@ impl<'a> Talk<'a> {
             let enrollment = self.learner.enrollments.iter().find(|e| e.course == *course)?;
             let (version, course) = self.stage.catalogue.course(course)?;
             let (_, lesson) = course.lesson(&enrollment.lesson)?;
-            let (step, steps) = path::step(lesson, enrollment.block.as_ref()?, self.turn.language);
-            Some(Say::Recap { version, lesson: lesson.id.clone(), step, steps })
+            enrollment.block.as_ref()?;
+            Some(Say::Recap { version, lesson: lesson.id.clone() })
         });
         if let Some(recap) = before {
             self.turn.replies.insert(first, recap);

@@ -98,6 +98,10 @@ fn understand(talk: &mut Talk<'_>, said: &str, context: Context) {
     let understood = match talk.shown() {
         Shown::Question(asked) => answers(talk, &asked, said),
         Shown::Aside(behind) => aside(talk, *behind, said),
+        Shown::Languages { .. } if hearing::number(said) == Some(0) => {
+            numbers::back(talk);
+            true
+        }
         Shown::Languages { offered, want } => language::typed(talk, said, &offered, want),
         Shown::Consent { want } => match hearing::number(said) {
             Some(0) => {

@@ -56,7 +56,7 @@ fn tidy(text: &str) -> String {
         Cow::Borrowed(composed.as_str())
     };
     let mut folded = String::with_capacity(spelt.len());
-    for c in spelt.chars().flat_map(char::to_lowercase) {
+    for c in spelt.chars().flat_map(char::to_lowercase).map(without_accent) {
         match c {
             _ if is_unseen(c) || is_apostrophe(c) => {}
             _ if digit(c).is_some() => folded.extend(digit(c).map(|d| char::from(b'0' + d))),
@@ -70,12 +70,13 @@ fn tidy(text: &str) -> String {
             // Keyboards for Persian and Urdu write these two where Arabic has its own.
             'ی' => folded.push('ي'),
             'ک' => folded.push('ك'),
-            _ if is_word(c) => folded.push(without_accent(c)),
+            _ if is_word(c) => folded.push(c),
             _ if !folded.ends_with(' ') => folded.push(' '),
             _ => {}
         }
     }
-    folded.trim().to_owned()
+    // Marks that stood apart may have come together: their order is part of the form.
+    folded.trim().nfkc().collect()
 }
 
 /// Whether it is part of a word. Marks are asked for by name: Burmese asat and virama are no letters.
@@ -184,6 +185,13 @@ mod tests {
         assert_eq!(fold("ရပ္"), "ရပ်");
         assert_eq!(readings("ရပ္ပါ"), ["ရပ္ပါ", "ရပ်ပါ"]);
         assert_eq!(readings("stop"), ["stop"]);
+    }
+
+    #[test]
+    fn what_is_folded_stays_so() {
+        for said in ["\u{ccd}`\u{1ce2}", "Ǽ", "Ǿ"] {
+            assert_eq!(fold(said), fold(&fold(said)), "{said}");
+        }
     }
 
     #[test]

@@ -85,9 +85,11 @@ pub(super) async fn run(
         }
         Effect::Clear => {
             let since = first_id_at(now - TimeDelta::hours(TAKE_BACK_HOURS));
+            let here = person.address;
             let messages =
-                store::outgoing::messages_since(conn, person.address, since, TAKE_BACK_MESSAGES);
-            Echo::Cleared { messages: messages.await? }
+                store::outgoing::messages_since(conn, here, since, TAKE_BACK_MESSAGES).await?;
+            store::outgoing::forget_messages(conn, here, &messages).await?;
+            Echo::Cleared { messages }
         }
     };
     if let Some(shown) = conversation::shows(&echo) {

@@ -139,10 +139,10 @@ pub async fn messages_since(
 ) -> Result<Vec<i64>, sqlx::Error> {
     sqlx::query_scalar!(
         r#"
-        select message_id as "message_id!"
+        select distinct message_id as "message_id!"
           from outgoing
          where address_id = $1 and id >= $2 and message_id is not null
-         order by id desc
+         order by 1 desc
          limit $3
         "#,
         address,
@@ -151,4 +151,20 @@ pub async fn messages_since(
     )
     .fetch_all(conn)
     .await
+}
+
+/// Messages that are being taken back: none of them is there to be taken back a second time.
+pub async fn forget_messages(
+    conn: &mut PgConnection,
+    address: Uuid,
+    messages: &[i64],
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "update outgoing set message_id = null where address_id = $1 and message_id = any($2)",
+        address,
+        messages,
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
 }

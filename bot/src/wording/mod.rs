@@ -40,6 +40,7 @@ fn write(pen: &Pen<'_>, say: &Say) -> Sheet {
     match say {
         Say::Languages { .. } | Say::LanguageSet { .. } => languages::page(pen, say),
         Say::Consent { want, edit } => consent::page(pen, *want, *edit),
+        Say::Agreed { want, edit } => consent::agreed_page(pen, *want, *edit),
         Say::NotNow { edit } => consent::not_now_page(pen, *edit),
         Say::HowToBegin => start::how_to_begin_page(pen),
         Say::NoCourses => courses::none_page(pen),
@@ -55,6 +56,7 @@ fn write(pen: &Pen<'_>, say: &Say) -> Sheet {
         Say::Hint { asked } => hint::page(pen, asked),
         Say::NoHint => hint::none_page(pen),
         Say::Result { .. } => result::page(pen, say),
+        Say::Retaken { .. } => result::retaken_page(pen, say),
         Say::Finished { version, edit } => result::finished_page(pen, *version, *edit),
         Say::Recap { .. } | Say::Waiting { .. } => result::standing_page(pen, say),
         Say::CourseGone => courses::gone_page(pen),
@@ -103,6 +105,7 @@ fn is_discreet(pen: &Pen<'_>, say: &Say) -> bool {
         | Say::Why { asked }
         | Say::Hint { asked } => Some(asked.course),
         Say::Result { version, .. }
+        | Say::Retaken { version, .. }
         | Say::Finished { version, .. }
         | Say::Recap { version, .. }
         | Say::Lessons { version, .. } => Some(*version),

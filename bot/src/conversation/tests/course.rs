@@ -54,6 +54,12 @@ fn answered(right: &str, wrong: &str) -> QuizText {
     }
 }
 
+fn standard() -> Block {
+    let full = "This is the international standard. Your law may differ or be stricter: check before you rely on it in court.";
+    let sms = "International standard: your law may be stricter.";
+    Block { cites: Vec::new(), ..card("standard", "The international standard", full, sms) }
+}
+
 fn first_lesson() -> Vec<Block> {
     let recording = Recording {
         path: "audio/call.en.ogg".to_owned(),
@@ -62,12 +68,7 @@ fn first_lesson() -> Vec<Block> {
         sha256: "ab".repeat(32),
     };
     vec![
-        card(
-            "standard",
-            "The international standard",
-            "This is the international standard. Your law may differ or be stricter: check before you rely on it in court.",
-            "International standard: your law may be stricter.",
-        ),
+        standard(),
         card(
             "three-questions",
             "A call at 23:40",

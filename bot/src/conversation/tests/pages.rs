@@ -50,7 +50,7 @@ fn of_progress(course: &Course) -> Vec<Say> {
     let finished = vec![lesson.clone()];
     let mut all = vec![
         Say::Finished { version, edit },
-        Say::Recap { version, lesson: lesson.clone(), step: 2, steps: 5 },
+        Say::Recap { version, lesson: lesson.clone() },
         Say::Waiting { version, lesson: lesson.clone() },
         Say::CourseGone,
         Say::Menu { standing: standing.clone(), edit },
@@ -65,6 +65,7 @@ fn of_progress(course: &Course) -> Vec<Say> {
         Say::Restarted { standing: None },
     ];
     for (right, answered) in [(0, 0), (0, 3), (1, 3), (2, 3), (5, 11), (11, 12)] {
+        all.push(Say::Retaken { version, lesson: lesson.clone(), right, answered });
         for next in [None, Some(next.clone())] {
             all.push(Say::Result { version, lesson: lesson.clone(), right, answered, next });
         }
