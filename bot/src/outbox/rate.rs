@@ -131,7 +131,7 @@ mod tests {
                     buckets.take(None, at(now));
                     sent += 1;
                 }
-                let allowed = Rate::TELEGRAM.per_second * (now as f64) / 1_000.0;
+                let allowed = Rate::TELEGRAM.per_second * TimeDelta::milliseconds(now).as_seconds_f64();
                 prop_assert!(f64::from(sent) <= allowed + 1e-6, "{sent} by {now} ms");
             }
         }

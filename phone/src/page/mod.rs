@@ -94,7 +94,8 @@ impl Page {
     /// Somebody new, with a plain phone.
     fn new_number(&self) -> String {
         let nth = self.numbers.fetch_add(1, Ordering::Relaxed);
-        let subscriber = FIRST_SUBSCRIBER + self.later + 37 * u32::try_from(nth).unwrap_or_default();
+        let subscriber =
+            FIRST_SUBSCRIBER + self.later + 37 * u32::try_from(nth).unwrap_or_default();
         let number = format!("{}{subscriber}", self.config.calling_code);
         self.sms.server.network.with(&number, |_| ());
         number
