@@ -66,7 +66,10 @@ pub(super) async fn export<D: Door>(
 /// Nothing of it stays in a cache, and nothing in it is ever run.
 const GUARDED: [(header::HeaderName, &str); 2] = [
     (header::CACHE_CONTROL, "no-store"),
-    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; form-action 'self'; frame-ancestors 'none'"),
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; form-action 'self'; frame-ancestors 'none'",
+    ),
 ];
 
 fn is_token(token: &str) -> bool {

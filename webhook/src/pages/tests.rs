@@ -6,8 +6,8 @@ use axum::{body::Body, extract::Request};
 use bot::catalogue::Catalogue;
 use lessons::{
     course::{
-        Audience, Audio, Block, BlockId, Content, Course, CourseId, Lesson, LessonId,
-        Recording, Texts, Words,
+        Audience, Audio, Block, BlockId, Content, Course, CourseId, Lesson, LessonId, Recording,
+        Texts, Words,
     },
     rich::{Lead, Paragraph, Rich, Span},
 };
@@ -196,7 +196,7 @@ async fn what_is_not_there_is_not_found() {
         "/a/-/en",
         "/a/CALL-1/en",
         "/a/CALL9/en",
-                "/a/CARD/en",
+        "/a/CARD/en",
         "/a/CALL/klingon",
         // Held back in this language until somebody has looked at it again.
         "/a/CALL/es",
