@@ -2,15 +2,22 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, in its helpers too")]
 
+mod after_stop;
 mod climbers;
 mod command_line;
+mod days;
 mod first_minute;
+mod first_minutes;
+mod hard_morning;
 mod machine;
 mod provider_states;
+mod pupil;
 mod races;
 mod receipts;
 mod record;
 mod stairs;
 mod sudden_death;
 mod tidy;
+mod two_phones;
+mod whole_course;
 mod world;

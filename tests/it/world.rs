@@ -324,5 +324,6 @@ impl World {
 }
 
 fn name(whose: &str) -> String {
-    if whose.starts_with('+') { format!("sms {whose}") } else { format!("telegram {whose}") }
+    let chat = whose.bytes().all(|b| b.is_ascii_digit());
+    if chat { format!("telegram {whose}") } else { format!("sms {whose}") }
 }
