@@ -68,11 +68,6 @@ reason-wrong = الجواب في البطاقة السابقة.
 why-sms =
     { $source }
     1 = التالي، 0 = القائمة
-# With an address to read it. $source (text) $link (text)
-why-link-sms =
-    { $source }
-    { $link }
-    1 = التالي، 0 = القائمة
 # Nothing was answered yet, or it has no source.
 no-source = لا توجد هنا إجابة نذكر مصدرها. المصدر يأتي مع كل إجابة.
 no-source-sms = لا توجد هنا إجابة نذكر مصدرها. 1 = متابعة، 0 = القائمة

@@ -68,11 +68,6 @@ reason-wrong = The card before it has the answer.
 why-sms =
     { $source }
     1 = next, 0 = menu
-# With an address to read it. $source (text) $link (text)
-why-link-sms =
-    { $source }
-    { $link }
-    1 = next, 0 = menu
 # Nothing was answered yet, or it has no source.
 no-source = There is no answer here to give the source of. The source comes with each answer.
 no-source-sms = There is no answer here to give the source of. 1 = go on, 0 = menu

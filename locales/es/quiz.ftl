@@ -68,11 +68,6 @@ reason-wrong = La respuesta está en la tarjeta anterior.
 why-sms =
     { $source }
     1 = siguiente, 0 = menú
-# With an address to read it. $source (text) $link (text)
-why-link-sms =
-    { $source }
-    { $link }
-    1 = siguiente, 0 = menú
 # Nothing was answered yet, or it has no source.
 no-source = Aquí no hay respuesta cuya fuente dar. La fuente llega con cada respuesta.
 no-source-sms = Aquí no hay respuesta cuya fuente dar. 1 = continuar, 0 = menú

@@ -68,11 +68,6 @@ reason-wrong = La réponse est dans la carte qui précède.
 why-sms =
     { $source }
     1 = suite, 0 = menu
-# With an address to read it. $source (text) $link (text)
-why-link-sms =
-    { $source }
-    { $link }
-    1 = suite, 0 = menu
 # Nothing was answered yet, or it has no source.
 no-source = Il n'y a pas ici de réponse dont donner la source. La source vient avec chaque réponse.
 no-source-sms = Il n'y a pas ici de réponse dont donner la source. 1 = continuer, 0 = menu

@@ -68,11 +68,6 @@ reason-wrong = အဖြေသည် ရှေ့ကတ်တွင် ရှိ
 why-sms =
     { $source }
     ၁ = ရှေ့၊ ၀ = မီနူး
-# With an address to read it. $source (text) $link (text)
-why-link-sms =
-    { $source }
-    { $link }
-    ၁ = ရှေ့၊ ၀ = မီနူး
 # Nothing was answered yet, or it has no source.
 no-source = မူရင်းပေးရန် အဖြေ မရှိသေးပါ။ အဖြေတိုင်းနှင့်အတူ မူရင်း ပါလာပါမည်။
 no-source-sms = မူရင်းပေးရန် အဖြေ မရှိသေးပါ။ ၁ = ဆက်သွား၊ ၀ = မီနူး

@@ -68,11 +68,6 @@ reason-wrong = 答案就在前一张卡片里。
 why-sms =
     { $source }
     1 = 下一步，0 = 菜单
-# With an address to read it. $source (text) $link (text)
-why-link-sms =
-    { $source }
-    { $link }
-    1 = 下一步，0 = 菜单
 # Nothing was answered yet, or it has no source.
 no-source = 这里没有可以说明出处的回答。每次回答之后都会附上出处。
 no-source-sms = 这里没有可以说明出处的回答。1 = 继续，0 = 菜单

@@ -73,7 +73,7 @@ async fn the_next_lesson_waits_in_the_morning(pool: PgPool) {
 }
 
 #[sqlx::test(migrations = "./migrations")]
-async fn another_language_in_the_middle(pool: PgPool) {
+async fn another_language_in_the_middle_on_telegram(pool: PgPool) {
     let mut world = World::new(pool).await;
     let person = on_telegram(&mut world).await;
     world.press(&person, "Menu").await;
@@ -81,7 +81,12 @@ async fn another_language_in_the_middle(pool: PgPool) {
     world.press(&person, "Français").await;
     world.press(&person, &label("fr", "key-go-on")).await;
     world.press(&person, &label("fr", "key-next")).await;
-    world.remark("over an open question, by SMS");
+    assert_snapshot!(world.transcript());
+}
+
+#[sqlx::test(migrations = "./migrations")]
+async fn another_language_over_an_open_question_by_sms(pool: PgPool) {
+    let mut world = World::new(pool).await;
     by_sms(&mut world, 4).await;
     for text in ["LANGUAGE", "4", "1", "٣", "LANGUAGE", "1"] {
         world.sms(text).await;
@@ -177,12 +182,18 @@ async fn an_export_opens_once(pool: PgPool) {
 }
 
 #[sqlx::test(migrations = "./migrations")]
-async fn why_and_hint(pool: PgPool) {
+async fn why_and_hint_by_sms(pool: PgPool) {
     let mut world = World::new(pool).await;
     by_sms(&mut world, 3).await;
     for text in ["WHY", "1", "HINT", "1", "WHY", "1", "1"] {
         world.sms(text).await;
     }
+    assert_snapshot!(world.transcript());
+}
+
+#[sqlx::test(migrations = "./migrations")]
+async fn why_and_hint_on_telegram(pool: PgPool) {
+    let mut world = World::new(pool).await;
     let person = on_telegram(&mut world).await;
     for _ in 0..4 {
         world.press(&person, "Next").await;
@@ -224,7 +235,7 @@ async fn old_buttons(pool: PgPool) {
 }
 
 #[sqlx::test(migrations = "./migrations")]
-async fn free_text_twice_in_an_hour(pool: PgPool) {
+async fn free_text_twice_in_an_hour_by_sms(pool: PgPool) {
     let mut world = World::new(pool).await;
     by_sms(&mut world, 4).await;
     world.sms("they took my brother from the market").await;
@@ -233,6 +244,12 @@ async fn free_text_twice_in_an_hour(pool: PgPool) {
     world.pass(TimeDelta::minutes(61)).await;
     world.sms("nobody answers at the police station").await;
     world.sms("2").await;
+    assert_snapshot!(world.transcript());
+}
+
+#[sqlx::test(migrations = "./migrations")]
+async fn free_text_twice_in_an_hour_on_telegram(pool: PgPool) {
+    let mut world = World::new(pool).await;
     let person = on_telegram(&mut world).await;
     world.after(person.send("they took my brother from the market")).await;
     world.after(person.send("please tell me what I should do")).await;

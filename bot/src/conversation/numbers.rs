@@ -43,6 +43,10 @@ pub(super) fn next(talk: &mut Talk<'_>) {
         Shown::Question(asked) => question::again(talk, asked, false),
         Shown::Aside(behind) => match *behind {
             Shown::Question(asked) => question::again(talk, asked, false),
+            // The card is a few texts above, and every text costs: so on from it.
+            Shown::Block { course, lesson, block } if talk.is_sms() => {
+                lesson::next(talk, course, &lesson, &block);
+            }
             _ => lesson::go_on_somewhere(talk),
         },
         _ => lesson::go_on_somewhere(talk),

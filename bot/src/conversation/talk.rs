@@ -101,11 +101,12 @@ impl<'a> Talk<'a> {
         phone.slips = 0;
     }
 
-    /// A page with "go on" and "menu". A question that was open stays open behind it.
+    /// A page with "go on" and "menu". A question that was open stays open behind it, and a card keeps
+    /// its place.
     pub fn show_page(&mut self) {
         let aside = match self.shown() {
             aside @ Shown::Aside(_) => aside,
-            open @ Shown::Question(_) => Shown::Aside(Box::new(open)),
+            open @ (Shown::Question(_) | Shown::Block { .. }) => Shown::Aside(Box::new(open)),
             _ => Shown::Page,
         };
         self.show(aside);
@@ -165,7 +166,6 @@ impl<'a> Talk<'a> {
         let again = self.enrollments().any(|e| e.finished.contains(&at.lesson));
         let mut hash = Sha256::new();
         hash.update(self.learner.id.as_bytes());
-        hash.update(at.version.0);
         hash.update(format!("{}/{}/{again}", at.lesson, at.block));
         StdRng::from_seed(hash.finalize().into())
     }

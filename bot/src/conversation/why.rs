@@ -30,10 +30,8 @@ pub(crate) fn page(pen: &Pen<'_>, asked: &Asked) -> Sheet {
     let (source, link) = feedback::source(pen, &asking);
     match (source.is_empty(), pen.is_sms(), link) {
         (true, ..) => none_page(pen),
-        (false, true, Some(link)) => {
-            pen.say("why-link", &[("source", source.into()), ("link", link.into())])
-        }
-        (false, true, None) => pen.say("why", &[("source", source.into())]),
+        // Its web address would cost another part, and name the subject once more at the operator.
+        (false, true, _) => pen.say("why", &[("source", source.into())]),
         (false, false, link) => pen.sheet().link(source, link).row([
             pen.key("key-go-on", super::Press::GoOnIn(asked.course).anew()),
             pen.key("key-menu", super::Press::Menu.anew()),

@@ -2,8 +2,8 @@
 
 use super::{
     answer, cap, clear, consent, courses, delete, devices, export, free_text, help, hint, language,
-    learner::Shown, lesson, link, menu, numbers, privacy, progress, question, safe, say::Shape,
-    start, stop, talk::Talk, why,
+    learner::Shown, link, menu, numbers, privacy, progress, question, safe, say::Shape, start,
+    stop, talk::Talk, why,
 };
 use crate::hearing::{self, Command, Context};
 
@@ -152,7 +152,7 @@ fn aside(talk: &mut Talk<'_>, behind: Shown, said: &str) -> bool {
         (Some(0), _) => menu::show(talk),
         (Some(1), Shown::Question(asked)) => question::again(talk, asked, false),
         (_, Shown::Question(asked)) => return answers(talk, &asked, said),
-        (Some(1), _) => lesson::go_on_somewhere(talk),
+        (Some(1), _) => numbers::next(talk),
         _ => return false,
     }
     true

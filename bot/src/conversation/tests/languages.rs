@@ -31,7 +31,7 @@ fn in_all_six_languages() {
         let mut world = World::new(Medium::Sms);
         world.programme.languages = vec![language];
         world.type_all(&[
-            "START", "1", "1", "1", "1", "2", "9", "1", "13", "0", "2", "0", "4", "HELP",
+            "START", "1", "1", "1", "1", "2", "9", "1", "23", "0", "2", "0", "4", "HELP",
         ]);
         world.type_all(&[
             "my brother was arrested last night",
