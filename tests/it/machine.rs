@@ -28,7 +28,7 @@ const HASTE: i32 = 10;
 /// How often a condition is looked at.
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 /// The slowest machine that these tests run on needs so long for the slowest thing they wait for.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Waits until something is so.
 pub async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
@@ -281,7 +281,7 @@ impl Drop for Machine {
         if std::thread::panicking() {
             let logs = self.logs();
             let lines: Vec<_> = logs.lines().rev().take(20).collect();
-            println!("the last of what was logged:\n{}", lines.join("\n"));
+            eprintln!("the last of what was logged:\n{}", lines.join("\n"));
         }
     }
 }

@@ -19,5 +19,6 @@ mod stairs;
 mod sudden_death;
 mod tidy;
 mod two_phones;
+mod two_processes;
 mod whole_course;
 mod world;

@@ -69,8 +69,8 @@ fn shuffled(dice: &mut StdRng) -> Vec<Status> {
     receipts
 }
 
-fn rank(status: &Status) -> usize {
-    STATUSES.iter().position(|known| known == status).unwrap()
+fn rank(status: Status) -> usize {
+    STATUSES.iter().position(|known| *known == status).unwrap()
 }
 
 #[sqlx::test(migrations = "./migrations")]
@@ -103,7 +103,7 @@ async fn a_message_ends_where_it_would_have_ended_in_order(pool: PgPool) {
             "select state, sealed_to is null and sealed_say is null from outgoing where id = $1";
         let kept: (String, bool) =
             sqlx::query_as(kept).bind(id).fetch_one(&world.pool).await.unwrap();
-        let last = receipts.iter().map(rank).max().unwrap_or(0);
+        let last = receipts.iter().copied().map(rank).max().unwrap_or(0);
         assert_eq!(kept, (STATES[last].to_owned(), true), "{case}: {early} of {receipts:?} early");
     }
     let unmatched = "select count(*) from early_receipt";
