@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, in its helpers too")]
 
 mod after_stop;
+mod bad_input;
 mod canary;
 mod climbers;
 mod command_line;
