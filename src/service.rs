@@ -111,6 +111,11 @@ impl Service {
         Ok(Self { house: Arc::new(house), accounts, database, bookshelf })
     }
 
+    /// Looks at the courses' folder now, as happens now and then by itself.
+    pub async fn look_at_courses(&mut self) -> anyhow::Result<()> {
+        self.bookshelf.look().await
+    }
+
     /// Works until `stop` turns true, then finishes what is in hand and lets go of everything.
     pub async fn run(
         self,

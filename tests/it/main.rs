@@ -12,6 +12,7 @@ mod first_minute;
 mod first_minutes;
 mod hard_morning;
 mod machine;
+mod new_versions;
 mod provider_states;
 mod pupil;
 mod races;
