@@ -107,7 +107,6 @@ async fn live(machine: &Machine, telegram: &Handset, sms: &Handset) -> Vec<Strin
 async fn suffer(machine: &mut Machine, telegram: &Handset, sms: &Handset) {
     let all = [
         Trouble::BreakAfter,
-        Trouble::BreakBefore,
         Trouble::Failure { status: 502, body: false },
         Trouble::TooMany { retry_after_seconds: 1 },
     ];

@@ -24,7 +24,7 @@ pub const DATABASE: &str = "dockbrief";
 /// What Telegram proves itself with.
 pub const WEBHOOK_SECRET: &str = "a-webhook-secret-for-tests";
 /// The providers' seconds in one of ours.
-const HASTE: i32 = 10;
+const HASTE: i32 = 30;
 /// How often a condition is looked at.
 const LOOK_EVERY: Duration = Duration::from_millis(20);
 /// The slowest machine that these tests run on needs so long for the slowest thing they wait for.
