@@ -258,6 +258,10 @@ pub struct Recording {
 pub struct Quiz {
     /// What is right.
     pub key: Key,
+    /// Where the answer stands, for whoever wants to read it again: a card of the same lesson,
+    /// before the question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<BlockId>,
     /// The words.
     pub texts: Texts<QuizText>,
 }

@@ -215,7 +215,11 @@ mod tests {
             ..QuizText::default()
         };
         let french_code = Language::parse("fr").unwrap();
-        Quiz { key, texts: [(Language::ENGLISH, english), (french_code, french)].into() }
+        Quiz {
+            key,
+            read: None,
+            texts: [(Language::ENGLISH, english), (french_code, french)].into(),
+        }
     }
 
     fn graded(key: Key, answer: &Answer, code: &str) -> (Credit, String) {

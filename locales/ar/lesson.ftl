@@ -11,7 +11,7 @@ lesson-opening = { $course } · الدرس { $n } من { $total } · { $minutes 
 unreviewed = لم يراجع أي محامٍ هذا النص بعد.
 
 # A card by SMS. $step (number): its place among the cards $steps (number): cards of the lesson $text (text): what the author wrote
-card-sms = { $step }/{ $steps } { $text } 1 = التالي، 0 = القائمة
+card-sms = { $step }/{ $steps } { $text } 1 = التالي
 # The first card of a lesson by SMS. $n (number): the lesson's place $total (number): lessons $title (text): the lesson's title $text (text): what the author wrote
 card-opening-sms = الدرس { $n } من { $total }، { $title }. { $text } 1 = التالي، 0 = القائمة
 # The first card of a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text)
@@ -23,7 +23,7 @@ audio-offer = تسجيل · { $length } · { $size } كيلوبايت
 audio-sms =
     { $step }/{ $steps } { $text } للاستماع، { $length }:
     { $link }
-    1 = التالي، 0 = القائمة
+    1 = التالي
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
 audio-opening-sms =
     الدرس { $n } من { $total }، { $title }. { $text } للاستماع، { $length }:

@@ -1,7 +1,11 @@
 # STOP on Telegram.
-stopped = توقفنا. لن يصل شيء آخر إلى هذه المحادثة. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء. عبارة { word-stop-everywhere } توقف كل هاتف ربطته.
+stopped = توقفنا. لن يصل شيء آخر إلى هذه المحادثة. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء.
 # STOP by SMS. $programme (text)
-stopped-sms = توقفت رسائل { $programme }. لن يصل شيء آخر إلى هذا الرقم. { word-stop-everywhere } = إيقاف كل هواتفك المرتبطة. { word-start } = بدء من جديد، { word-delete } = محو
+stopped-sms = توقفت رسائل { $programme }. لن يصل شيء آخر إلى هذا الرقم. { word-start } = بدء من جديد، { word-delete } = محو
+# The same where they joined other phones, which go on.
+stopped-here = توقفنا. لن يصل شيء آخر إلى هذه المحادثة. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء. عبارة { word-stop-everywhere } توقف كل هاتف ربطته.
+# $programme (text)
+stopped-here-sms = توقفت رسائل { $programme }. لن يصل شيء آخر إلى هذا الرقم. { word-stop-everywhere } = إيقاف كل هواتفك المرتبطة. { word-start } = بدء من جديد، { word-delete } = محو
 # Every phone.
 stopped-everywhere = توقفنا على كل هاتف ربطته. لن يصل شيء آخر. كلمة { word-start } تبدأ من جديد على الهاتف الذي يرسلها.
 # $programme (text)

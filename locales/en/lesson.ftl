@@ -7,7 +7,7 @@ lesson-opening = { $course } · lesson { $n } of { $total } · { $minutes ->
 unreviewed = No lawyer has checked this text yet.
 
 # A card by SMS. $step (number): its place among the cards $steps (number): cards of the lesson $text (text): what the author wrote
-card-sms = { $step }/{ $steps } { $text } 1 = next, 0 = menu
+card-sms = { $step }/{ $steps } { $text } 1 = next
 # The first card of a lesson by SMS. $n (number): the lesson's place $total (number): lessons $title (text): the lesson's title $text (text): what the author wrote
 card-opening-sms = Lesson { $n } of { $total }, { $title }. { $text } 1 = next, 0 = menu
 # The first card of a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text)
@@ -19,7 +19,7 @@ audio-offer = Recording · { $length } · { $size } kB
 audio-sms =
     { $step }/{ $steps } { $text } Listen, { $length }:
     { $link }
-    1 = next, 0 = menu
+    1 = next
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
 audio-opening-sms =
     Lesson { $n } of { $total }, { $title }. { $text } Listen, { $length }:

@@ -1,7 +1,11 @@
 # STOP on Telegram.
-stopped = Stopped. Nothing more comes to this chat. { word-start } begins again, { word-delete } erases everything. { word-stop-everywhere } stops every phone that you joined.
+stopped = Stopped. Nothing more comes to this chat. { word-start } begins again, { word-delete } erases everything.
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme }: stopped. Nothing more comes to this number. { word-stop-everywhere } = stop on every phone you joined. { word-start } = begin again, { word-delete } = erase
+stopped-sms = { $programme }: stopped. Nothing more comes to this number. { word-start } = begin again, { word-delete } = erase
+# The same where they joined other phones, which go on.
+stopped-here = Stopped. Nothing more comes to this chat. { word-start } begins again, { word-delete } erases everything. { word-stop-everywhere } stops every phone that you joined.
+# $programme (text)
+stopped-here-sms = { $programme }: stopped. Nothing more comes to this number. { word-stop-everywhere } = stop on every phone you joined. { word-start } = begin again, { word-delete } = erase
 # Every phone.
 stopped-everywhere = Stopped on every phone that you joined. Nothing more comes. { word-start } begins again on the phone that sends it.
 # $programme (text)

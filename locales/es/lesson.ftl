@@ -7,7 +7,7 @@ lesson-opening = { $course } · lección { $n } de { $total } · { $minutes ->
 unreviewed = Ningún abogado ha revisado todavía este texto.
 
 # A card by SMS. $step (number): its place among the cards $steps (number): cards of the lesson $text (text): what the author wrote
-card-sms = { $step }/{ $steps } { $text } 1 = siguiente, 0 = menú
+card-sms = { $step }/{ $steps } { $text } 1 = siguiente
 # The first card of a lesson by SMS. $n (number): the lesson's place $total (number): lessons $title (text): the lesson's title $text (text): what the author wrote
 card-opening-sms = Lección { $n } de { $total }, { $title }. { $text } 1 = siguiente, 0 = menú
 # The first card of a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text)
@@ -19,7 +19,7 @@ audio-offer = Grabación · { $length } · { $size } kB
 audio-sms =
     { $step }/{ $steps } { $text } Audio, { $length }:
     { $link }
-    1 = siguiente, 0 = menú
+    1 = siguiente
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
 audio-opening-sms =
     Lección { $n } de { $total }, { $title }. { $text } Audio, { $length }:

@@ -1,7 +1,11 @@
 # STOP on Telegram.
-stopped = Baja hecha. No llegará nada más a este chat. { word-start } vuelve a empezar, { word-delete } borra todo. { word-stop-everywhere } da de baja todos los teléfonos que vinculó.
+stopped = Baja hecha. No llegará nada más a este chat. { word-start } vuelve a empezar, { word-delete } borra todo.
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme }: baja hecha. Ya no llega nada a este número. { word-stop-everywhere } = baja en todos sus teléfonos vinculados. { word-start } = volver, { word-delete } = eliminar todo
+stopped-sms = { $programme }: baja hecha. Ya no llega nada a este número. { word-start } = volver, { word-delete } = eliminar todo
+# The same where they joined other phones, which go on.
+stopped-here = Baja hecha. No llegará nada más a este chat. { word-start } vuelve a empezar, { word-delete } borra todo. { word-stop-everywhere } da de baja todos los teléfonos que vinculó.
+# $programme (text)
+stopped-here-sms = { $programme }: baja hecha. Ya no llega nada a este número. { word-stop-everywhere } = baja en todos sus teléfonos vinculados. { word-start } = volver, { word-delete } = eliminar todo
 # Every phone.
 stopped-everywhere = Baja hecha en todos los teléfonos que vinculó. No llegará nada más. { word-start } vuelve a empezar en el teléfono que lo envíe.
 # $programme (text)

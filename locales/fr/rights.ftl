@@ -1,7 +1,11 @@
 # STOP on Telegram.
-stopped = C'est noté. Plus rien n'arrivera dans cette conversation. { word-start } recommence, { word-delete } efface tout. { word-stop-everywhere } arrête tous les téléphones que vous avez reliés.
+stopped = C'est noté. Plus rien n'arrivera dans cette conversation. { word-start } recommence, { word-delete } efface tout.
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme } : c'est noté. Plus rien n'arrivera à ce numéro. { word-stop-everywhere } = arrêter sur tous vos téléphones reliés. { word-start } = recommencer, { word-delete } = effacer
+stopped-sms = { $programme } : c'est noté. Plus rien n'arrivera à ce numéro. { word-start } = recommencer, { word-delete } = effacer
+# The same where they joined other phones, which go on.
+stopped-here = C'est noté. Plus rien n'arrivera dans cette conversation. { word-start } recommence, { word-delete } efface tout. { word-stop-everywhere } arrête tous les téléphones que vous avez reliés.
+# $programme (text)
+stopped-here-sms = { $programme } : c'est noté. Plus rien n'arrivera à ce numéro. { word-stop-everywhere } = arrêter sur tous vos téléphones reliés. { word-start } = recommencer, { word-delete } = effacer
 # Every phone.
 stopped-everywhere = C'est noté. Plus rien n'arrivera, sur aucun des téléphones que vous avez reliés. { word-start } recommence sur le téléphone qui l'envoie.
 # $programme (text)

@@ -4,7 +4,7 @@ lesson-opening = { $course } · သင်ခန်းစာ { $total } ခုအ
 unreviewed = ဤစာကို ရှေ့နေတစ်ဦးမျှ မစစ်ဆေးရသေးပါ။
 
 # A card by SMS. $step (number): its place among the cards $steps (number): cards of the lesson $text (text): what the author wrote
-card-sms = { $step }/{ $steps } { $text } ၁ = ရှေ့၊ ၀ = မီနူး
+card-sms = { $step }/{ $steps } { $text } ၁ = ရှေ့
 # The first card of a lesson by SMS. $n (number): the lesson's place $total (number): lessons $title (text): the lesson's title $text (text): what the author wrote
 card-opening-sms = သင်ခန်းစာ { $n }/{ $total }၊ { $title }။ { $text } ၁ = ရှေ့၊ ၀ = မီနူး
 # The first card of a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text)
@@ -16,7 +16,7 @@ audio-offer = အသံဖိုင် · { $length } · { $size } kB
 audio-sms =
     { $step }/{ $steps } { $text } နားထောင်ရန်၊ { $length }
     { $link }
-    ၁ = ရှေ့၊ ၀ = မီနူး
+    ၁ = ရှေ့
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
 audio-opening-sms =
     သင်ခန်းစာ { $n }/{ $total }၊ { $title }။ { $text } နားထောင်ရန်၊ { $length }

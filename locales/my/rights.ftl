@@ -1,7 +1,11 @@
 # STOP on Telegram.
-stopped = ရပ်လိုက်ပါပြီ။ ဤနေရာသို့ ဘာမှ ထပ်မပို့တော့ပါ။ ပြန်စရန် “{ word-start }”၊ အားလုံးဖျက်ရန် “{ word-delete }”၊ ချိတ်ထားသမျှ ဖုန်းအားလုံး ရပ်ရန် “{ word-stop-everywhere }” ပို့ပါ။
+stopped = ရပ်လိုက်ပါပြီ။ ဤနေရာသို့ ဘာမှ ထပ်မပို့တော့ပါ။ ပြန်စရန် “{ word-start }”၊ အားလုံးဖျက်ရန် “{ word-delete }” ပို့ပါ။
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme }။ ရပ်ပြီ။ ဤနံပါတ်သို့ ဘာမှ မပို့တော့ပါ။ { word-stop-everywhere } = ချိတ်ထားသမျှ ဖုန်း ရပ်၊ { word-start } = ပြန်စ၊ { word-delete } = အကုန်ဖျက်
+stopped-sms = { $programme }။ ရပ်ပြီ။ ဤနံပါတ်သို့ ဘာမှ မပို့တော့ပါ။ { word-start } = ပြန်စ၊ { word-delete } = အကုန်ဖျက်
+# The same where they joined other phones, which go on.
+stopped-here = ရပ်လိုက်ပါပြီ။ ဤနေရာသို့ ဘာမှ ထပ်မပို့တော့ပါ။ ပြန်စရန် “{ word-start }”၊ အားလုံးဖျက်ရန် “{ word-delete }”၊ ချိတ်ထားသမျှ ဖုန်းအားလုံး ရပ်ရန် “{ word-stop-everywhere }” ပို့ပါ။
+# $programme (text)
+stopped-here-sms = { $programme }။ ရပ်ပြီ။ ဤနံပါတ်သို့ ဘာမှ မပို့တော့ပါ။ { word-stop-everywhere } = ချိတ်ထားသမျှ ဖုန်း ရပ်၊ { word-start } = ပြန်စ၊ { word-delete } = အကုန်ဖျက်
 # Every phone.
 stopped-everywhere = ချိတ်ထားသမျှ ဖုန်းအားလုံးတွင် ရပ်လိုက်ပါပြီ။ ဘာမှ ထပ်မပို့တော့ပါ။ “{ word-start }” ပို့သည့် ဖုန်းတွင် ပြန်စပါမည်။
 # $programme (text)

@@ -4,7 +4,7 @@ lesson-opening = { $course } · 第 { $n } 课，共 { $total } 课 · { $minute
 unreviewed = 这份文字还没有律师审阅过。
 
 # A card by SMS. $step (number): its place among the cards $steps (number): cards of the lesson $text (text): what the author wrote
-card-sms = { $step }/{ $steps } { $text } 1 = 下一步，0 = 菜单
+card-sms = { $step }/{ $steps } { $text } 1 = 下一步
 # The first card of a lesson by SMS. $n (number): the lesson's place $total (number): lessons $title (text): the lesson's title $text (text): what the author wrote
 card-opening-sms = 第 { $n }/{ $total } 课《{ $title }》。{ $text } 1 = 下一步，0 = 菜单
 # The first card of a course that no lawyer has checked. $n (number) $total (number) $title (text) $text (text)
@@ -16,7 +16,7 @@ audio-offer = 录音 · { $length } · { $size } kB
 audio-sms =
     { $step }/{ $steps } { $text } 收听（{ $length }）：
     { $link }
-    1 = 下一步，0 = 菜单
+    1 = 下一步
 # The same as the first block of a lesson. $n (number) $total (number) $title (text) $text (text) $length (text) $link (text)
 audio-opening-sms =
     第 { $n }/{ $total } 课《{ $title }》。{ $text } 收听（{ $length }）：

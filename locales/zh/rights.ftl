@@ -1,7 +1,11 @@
 # STOP on Telegram.
-stopped = 已停止，这里不会再收到任何内容。发“{ word-start }”重新开始，发“{ word-delete }”全部删除，发“{ word-stop-everywhere }”停止你关联的所有手机。
+stopped = 已停止，这里不会再收到任何内容。发“{ word-start }”重新开始，发“{ word-delete }”全部删除。
 # STOP by SMS. $programme (text)
-stopped-sms = { $programme }：已停止，这个号码不会再收到任何内容。{ word-stop-everywhere } = 停止所有关联的手机，{ word-start } = 再次开始，{ word-delete } = 全部清除
+stopped-sms = { $programme }：已停止，这个号码不会再收到任何内容。{ word-start } = 再次开始，{ word-delete } = 全部清除
+# The same where they joined other phones, which go on.
+stopped-here = 已停止，这里不会再收到任何内容。发“{ word-start }”重新开始，发“{ word-delete }”全部删除，发“{ word-stop-everywhere }”停止你关联的所有手机。
+# $programme (text)
+stopped-here-sms = { $programme }：已停止，这个号码不会再收到任何内容。{ word-stop-everywhere } = 停止所有关联的手机，{ word-start } = 再次开始，{ word-delete } = 全部清除
 # Every phone.
 stopped-everywhere = 你关联的所有手机都已停止，不会再收到任何内容。在哪部手机上发“{ word-start }”，就在哪部上重新开始。
 # $programme (text)

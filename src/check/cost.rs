@@ -55,18 +55,33 @@ impl<'c> Scale<'c> {
         Cost { page: render::page_cost(&page), reason: reasons.max_by_key(|cost| cost.parts) }
     }
 
-    /// What the end of a lesson takes by SMS in a language.
-    pub(super) fn result(&self, lesson: &Lesson, language: Language) -> Segments {
+    /// What the end of a lesson takes by SMS in a language, where it has a message of its own.
+    pub(super) fn result(&self, lesson: &Lesson, language: Language) -> Option<Segments> {
+        let joined = lesson.blocks.last().is_some_and(|last| ends(lesson, last));
+        let page =
+            || wording::page(&self.stand_in.stage(), &self.end(lesson), language, Medium::Sms);
+        (!joined).then(|| render::page_cost(&page()))
+    }
+
+    fn end(&self, lesson: &Lesson) -> Say {
         let place = self.course.lesson(&lesson.id).map_or(0, |(place, _)| place);
         let questions = u16::try_from(lesson.questions()).unwrap_or(u16::MAX);
-        let say = Say::Result {
+        Say::Result {
             version: self.stand_in.version,
             lesson: lesson.id.clone(),
             right: questions,
             answered: questions,
             next: self.course.lessons.get(place + 1).map(|next| next.id.clone()),
-        };
-        render::page_cost(&wording::page(&self.stand_in.stage(), &say, language, Medium::Sms))
+        }
+    }
+
+    /// By SMS the result stands below what the lesson ends with.
+    fn with_end(&self, lesson: &Lesson, block: &Block, say: Say, medium: Medium) -> Say {
+        if medium == Medium::Sms && ends(lesson, block) {
+            Say::Together { first: Box::new(say), then: Box::new(self.end(lesson)) }
+        } else {
+            say
+        }
     }
 
     /// A block's own page.
@@ -82,7 +97,10 @@ impl<'c> Scale<'c> {
         let first = lesson.blocks.first().is_some_and(|first| first.id == block.id);
         let opening = if first { Opening::Lesson } else { Opening::None };
         let say = match &block.content {
-            Content::Card(_) => Say::Card { at, opening },
+            Content::Card(_) => {
+                let closing = ends(lesson, block);
+                self.with_end(lesson, block, Say::Card { at, opening, closing }, medium)
+            }
             Content::Audio(_) => Say::Audio { at, opening },
             Content::Quiz(quiz) => {
                 Say::Question { asked: self.asked(lesson, block, quiz), help: false, edit: None }
@@ -104,7 +122,8 @@ impl<'c> Scale<'c> {
         let page = |(chosen, grade)| {
             let grade = Some(grade);
             let asked = Asked { chosen, grade, ..self.asked(lesson, block, quiz) };
-            let say = Say::Feedback { asked, last: false };
+            let say = Say::Feedback { asked, last: ends(lesson, block) };
+            let say = self.with_end(lesson, block, say, medium);
             wording::page(&self.stand_in.stage(), &say, language, medium)
         };
         answers.into_iter().map(page).collect()
@@ -121,6 +140,12 @@ impl<'c> Scale<'c> {
             grade: None,
         }
     }
+}
+
+/// Whether a lesson's result follows this block at once: its last question, or the card after it.
+fn ends(lesson: &Lesson, block: &Block) -> bool {
+    let last = lesson.blocks.last().is_some_and(|last| last.id == block.id);
+    last && lesson.questions() > 0 && !matches!(block.content, Content::Audio(_))
 }
 
 /// How many things are shown to choose from.

@@ -22,7 +22,7 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     for lesson in &course.lessons {
         for language in &course.languages {
             let written = lesson.blocks.iter().filter(|b| b.heading.contains_key(language));
-            let mut parts = scale.result(lesson, *language).parts;
+            let mut parts = scale.result(lesson, *language).map_or(0, |result| result.parts);
             let mut any = false;
             for block in written {
                 any = true;

@@ -51,9 +51,11 @@ fn whole(scale: &Scale<'_>, lesson: &Lesson, language: Language) -> String {
         return "-".to_owned();
     }
     let result = scale.result(lesson, language);
-    let parts = costs.iter().map(super::cost::Cost::parts).sum::<usize>() + result.parts;
-    let wide = costs.iter().any(|cost| cost.encoding() == Encoding::Ucs2);
-    cell(parts, if wide { Encoding::Ucs2 } else { result.encoding })
+    let parts = costs.iter().map(super::cost::Cost::parts).sum::<usize>();
+    let parts = parts + result.map_or(0, |result| result.parts);
+    let wide = costs.iter().map(super::cost::Cost::encoding).chain(result.map(|r| r.encoding));
+    let wide = wide.into_iter().any(|encoding| encoding == Encoding::Ucs2);
+    cell(parts, if wide { Encoding::Ucs2 } else { Encoding::Gsm7 })
 }
 
 fn cell(parts: usize, encoding: Encoding) -> String {

@@ -192,7 +192,11 @@ fn judge(talk: &mut Talk<'_>, mut asked: Asked, given: Given, on: Option<i64>) {
         enrollment.right = enrollment.right.saturating_add(u16::from(grade == Grade::Right));
         lesson::pass_question(talk, &asked, enrollment)
     });
-    talk.turn.replies.insert(at, Say::Feedback { asked: asked.clone(), last });
+    let result = talk.turn.replies.split_off(at);
+    talk.say(Say::Feedback { asked: asked.clone(), last });
+    for say in result {
+        talk.say_below(say);
+    }
     if !last {
         talk.show(Shown::Feedback(asked));
     }

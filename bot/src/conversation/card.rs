@@ -66,6 +66,18 @@ pub(crate) fn text_page(
         .row(next_and_menu(pen, here.spot))
 }
 
+/// What one keeps of a lesson: easily forwarded or saved, so with nothing around it.
+pub(crate) fn closing_page(pen: &Pen<'_>, at: &At) -> Sheet {
+    let Some(here) = find(pen, at) else { return super::courses::gone_page(pen) };
+    let Content::Card(texts) = &here.block.content else { return pen.sheet() };
+    let Some(words) = pen.text(here.course, texts) else { return pen.sheet() };
+    let notice = pen.notice(here.course, texts);
+    if pen.is_sms() {
+        return pen.sheet().line(author_sms(notice, &heading(pen, &here), words));
+    }
+    pen.sheet().line(notice.unwrap_or_default()).strong(heading(pen, &here)).rich(&words.full)
+}
+
 /// The lines above a block on Telegram: its lesson where it is the first, and the progress bar.
 pub(crate) fn opened(pen: &Pen<'_>, here: &Here<'_>, opening: Opening) -> Sheet {
     let (step, steps) = path::place_of_sort(here.lesson, here.block, pen.language);

@@ -23,7 +23,7 @@ pub(super) fn again(talk: &mut Talk<'_>, asked: Asked) {
 /// A card to read again: where they stand does not move.
 pub(super) fn show_card(talk: &mut Talk<'_>, course: CourseHash, lesson: LessonId, block: BlockId) {
     let at = At { version: course, lesson: lesson.clone(), block: block.clone() };
-    talk.say(Say::Card { at, opening: Opening::None });
+    talk.say(Say::Card { at, opening: Opening::None, closing: false });
     talk.show(Shown::Block { course, lesson, block });
 }
 

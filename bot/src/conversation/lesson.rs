@@ -206,13 +206,14 @@ fn show(
     begun: bool,
 ) {
     enrollment.block = Some(block.id.clone());
-    touch(talk, enrollment, !path::is_question(block));
+    touch(talk, enrollment.clone(), !path::is_question(block));
     let version = served.0;
     let at = At { version, lesson: lesson.id.clone(), block: block.id.clone() };
     let opening = opening(talk, &served.1, lesson, block, begun);
+    let closing = path::closes(lesson, block, talk.language());
     match &block.content {
         Content::Quiz(quiz) => return question::ask(talk, at, quiz),
-        Content::Card(_) => talk.say(Say::Card { at, opening }),
+        Content::Card(_) => talk.say(Say::Card { at, opening, closing }),
         Content::Audio(_) => talk.say(Say::Audio { at, opening }),
     }
     talk.note(Fact::BlockSeen {
@@ -221,6 +222,9 @@ fn show(
         lesson: lesson.id.clone(),
         block: block.id.clone(),
     });
+    if closing {
+        return finish(talk, served, lesson, enrollment, None);
+    }
     talk.show(Shown::Block { course: version, lesson: lesson.id.clone(), block: block.id.clone() });
 }
 
@@ -280,7 +284,7 @@ fn finish(
         .then(|| hours::next_lesson(talk.now, served.1.pace_days, &talk.stage.programme.country));
     talk.enroll(enrollment);
     let (version, lesson) = (served.0, done.clone());
-    talk.say(if again {
+    talk.say_below(if again {
         Say::Retaken { version, lesson, right, answered }
     } else {
         Say::Result { version, lesson, right, answered, next }

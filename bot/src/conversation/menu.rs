@@ -9,8 +9,12 @@ use ::lessons::course::{CourseHash, LessonId};
 
 pub(super) fn show(talk: &mut Talk<'_>) {
     let standing = standing(talk);
+    let finished = talk
+        .current_course()
+        .and_then(|course| talk.enrollment(&course))
+        .is_some_and(|e| e.completed_at.is_some() && e.block.is_none());
     let edit = talk.edit;
-    talk.say(Say::Menu { standing, edit });
+    talk.say(Say::Menu { standing, finished, edit });
     talk.show(Shown::Menu);
 }
 
@@ -43,6 +47,7 @@ pub(super) fn standing(talk: &Talk<'_>) -> Option<(CourseHash, LessonId)> {
 pub(crate) fn page(
     pen: &Pen<'_>,
     standing: Option<&(CourseHash, LessonId)>,
+    finished: bool,
     edit: Option<i64>,
 ) -> Sheet {
     let sheet = pen.say("menu", &[]);
@@ -50,7 +55,7 @@ pub(crate) fn page(
         return sheet;
     }
     sheet
-        .line(standing_line(pen, standing).unwrap_or_default())
+        .line(standing_line(pen, standing, finished).unwrap_or_default())
         .row([pen.key("key-go-on", Press::GoOn.anew())])
         .row([
             match standing {
@@ -67,7 +72,11 @@ pub(crate) fn page(
         .in_place_of(edit)
 }
 
-fn standing_line(pen: &Pen<'_>, standing: Option<&(CourseHash, LessonId)>) -> Option<String> {
+fn standing_line(
+    pen: &Pen<'_>,
+    standing: Option<&(CourseHash, LessonId)>,
+    finished: bool,
+) -> Option<String> {
     let (version, lesson) = standing?;
     let course = pen.stage.catalogue.version(*version)?;
     let (place, _) = course.lesson(lesson)?;
@@ -76,7 +85,7 @@ fn standing_line(pen: &Pen<'_>, standing: Option<&(CourseHash, LessonId)>) -> Op
         ("n", super::path::count(place + 1).into()),
         ("total", course.lessons.len().into()),
     ];
-    Some(pen.label("menu-standing", &args))
+    Some(pen.label(if finished { "finished" } else { "menu-standing" }, &args))
 }
 
 /// The two ways on that no page may lack.

@@ -3,7 +3,7 @@
 
 use super::press::Spot;
 use lessons::{
-    course::{Block, BlockId, Content, Course, CourseHash, Lesson, LessonId},
+    course::{Block, BlockId, Content, Course, CourseHash, Lesson, LessonId, Quiz},
     language::Language,
 };
 
@@ -24,19 +24,19 @@ pub(crate) fn next<'a>(lesson: &'a Lesson, id: &BlockId, language: Language) -> 
 }
 
 /// The place of a block among those of its sort (cards and recordings; questions), from 1, and how
-/// many of them there are.
+/// many of them there are. The card that closes a lesson is no step on its way.
 pub(crate) fn place_of_sort(lesson: &Lesson, block: &Block, language: Language) -> (u16, u16) {
     let alike: Vec<_> = visible(lesson, language)
         .filter(|other| is_question(other) == is_question(block))
+        .filter(|other| !closes(lesson, other, language))
         .collect();
     let place = alike.iter().position(|other| other.id == block.id).unwrap_or(0);
     (count(place + 1), count(alike.len().max(1)))
 }
 
-/// The card to read again for a question. Cards and their questions come in the same order, so the
-/// second question on a provision goes with the second card on it; what is left over goes with the
-/// last, and a question without such a card with the last card of all. A recording only where there
-/// is no card: it is a long way to one sentence.
+/// The card to read again for a question: the one its author names, else the last before it on the
+/// same provision, else the last before it. A recording only where there is no card: it is a long
+/// way to one sentence.
 pub(crate) fn card_for<'a>(
     lesson: &'a Lesson,
     question: &Block,
@@ -45,11 +45,21 @@ pub(crate) fn card_for<'a>(
     let before = || visible(lesson, language).take_while(|block| block.id != question.id);
     let is_card = |block: &&Block| matches!(block.content, Content::Card(_));
     let cites = |block: &&Block| block.cites.iter().any(|cite| question.cites.contains(cite));
-    let cards: Vec<_> = before().filter(is_card).filter(cites).collect();
-    let asked_before = before().filter(|block| is_question(block)).filter(cites).count();
-    let card = cards.get(asked_before).or(cards.last()).copied();
-    card.or_else(|| before().filter(is_card).last())
+    let named = match &question.content {
+        Content::Quiz(Quiz { read: Some(named), .. }) => before().find(|block| block.id == *named),
+        _ => None,
+    };
+    named
+        .or_else(|| before().filter(is_card).filter(cites).last())
+        .or_else(|| before().filter(is_card).last())
         .or_else(|| before().filter(|block| !is_question(block)).last())
+}
+
+/// Whether a lesson ends with this card: what one keeps, after the last question.
+pub(crate) fn closes(lesson: &Lesson, block: &Block, language: Language) -> bool {
+    let questions = visible(lesson, language).any(is_question);
+    let card = matches!(block.content, Content::Card(_));
+    questions && card && next(lesson, &block.id, language).is_none()
 }
 
 /// The lesson after `done`: the next in order that is not finished, else the first that is not.

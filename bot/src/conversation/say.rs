@@ -77,6 +77,9 @@ pub enum Say {
         /// What stands above it.
         #[serde(default, skip_serializing_if = "Opening::is_none")]
         opening: Opening,
+        /// Whether the lesson ends with it: nothing is pressed below it, the result follows.
+        #[serde(default, skip_serializing_if = "no")]
+        closing: bool,
     },
     /// A recording: its length and size, or its page by SMS. The recording itself is [`Say::Voice`].
     Audio {
@@ -192,6 +195,9 @@ pub enum Say {
         /// The course they last worked in, and the lesson they are in.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         standing: Option<(CourseHash, LessonId)>,
+        /// Whether that course is finished.
+        #[serde(default, skip_serializing_if = "no")]
+        finished: bool,
         /// The message it takes the place of.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         edit: Option<i64>,
@@ -227,6 +233,14 @@ pub enum Say {
         edit: Option<i64>,
     },
 
+    /// Two replies in one message, by SMS: each one that is saved was paid for.
+    Together {
+        /// What is said first.
+        first: Box<Say>,
+        /// What is said below it, and decides what a number means.
+        then: Box<Say>,
+    },
+
     // What was not understood.
     /// A short re-prompt.
     Again {
@@ -256,7 +270,11 @@ pub enum Say {
         edit: Option<i64>,
     },
     /// This phone is stopped.
-    Stopped,
+    Stopped {
+        /// Whether they joined others, which go on.
+        #[serde(default, skip_serializing_if = "no")]
+        others: bool,
+    },
     /// Every phone is stopped.
     StoppedEverywhere,
     /// Back after STOP.
@@ -332,7 +350,10 @@ pub enum Say {
 impl Say {
     /// Whether it tells something to one person alone (a code, a link): such a row is sealed.
     pub fn is_personal(&self) -> bool {
-        matches!(self, Self::Code { .. } | Self::Export { .. })
+        match self {
+            Self::Together { first, then } => first.is_personal() || then.is_personal(),
+            _ => matches!(self, Self::Code { .. } | Self::Export { .. }),
+        }
     }
 
     /// Whether it belongs to a lesson: what a late return is led back into.
@@ -345,6 +366,7 @@ impl Say {
                 | Self::Feedback { .. }
                 | Self::Result { .. }
                 | Self::Retaken { .. }
+                | Self::Together { .. }
         )
     }
 }

@@ -36,7 +36,8 @@ fn here(talk: &mut Talk<'_>) {
         return;
     }
     close(talk);
-    talk.say(Say::Stopped);
+    let others = talk.learner.state.phones.len() > 1;
+    talk.say(Say::Stopped { others });
 }
 
 /// Stops every phone; the database knows them, and its echo is the confirmation.
@@ -78,6 +79,7 @@ pub(super) fn answer_stopped(talk: &mut Talk<'_>, command: Option<Command>, said
 pub(crate) fn page(pen: &Pen<'_>, say: &Say) -> Sheet {
     let id = match say {
         Say::StoppedEverywhere => "stopped-everywhere",
+        Say::Stopped { others: true } => "stopped-here",
         _ => "stopped",
     };
     pen.say(id, &[("programme", pen.programme())])

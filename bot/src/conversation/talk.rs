@@ -116,6 +116,14 @@ impl<'a> Talk<'a> {
         self.turn.replies.push(say);
     }
 
+    /// Says it below the last reply, in one SMS; on Telegram in a message of its own.
+    pub fn say_below(&mut self, say: Say) {
+        match self.turn.replies.pop() {
+            Some(above) if self.is_sms() => self.say(together(above, say)),
+            above => self.turn.replies.extend(above.into_iter().chain([say])),
+        }
+    }
+
     pub fn note(&mut self, fact: Fact) {
         self.turn.facts.push(fact);
     }
@@ -228,8 +236,17 @@ impl<'a> Talk<'a> {
             enrollment.block.as_ref()?;
             Some(Say::Recap { version, lesson: lesson.id.clone() })
         });
-        if let Some(recap) = before {
+        let Some(recap) = before else { return };
+        // A question with its options fills its SMS, and a recording's page carries its link.
+        if self.is_sms() && matches!(self.turn.replies[first], Say::Card { .. }) {
+            let card = self.turn.replies.remove(first);
+            self.turn.replies.insert(first, together(recap, card));
+        } else {
             self.turn.replies.insert(first, recap);
         }
     }
+}
+
+fn together(first: Say, then: Say) -> Say {
+    Say::Together { first: Box::new(first), then: Box::new(then) }
 }

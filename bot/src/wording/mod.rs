@@ -44,8 +44,10 @@ fn write(pen: &Pen<'_>, say: &Say) -> Sheet {
         Say::NotNow { edit } => consent::not_now_page(pen, *edit),
         Say::HowToBegin => start::how_to_begin_page(pen),
         Say::NoCourses => courses::none_page(pen),
-        Say::Card { at, opening } => card::page(pen, at, *opening),
+        Say::Card { at, closing: true, .. } => card::closing_page(pen, at),
+        Say::Card { at, opening, .. } => card::page(pen, at, *opening),
         Say::Audio { at, opening } => audio::page(pen, at, *opening),
+        Say::Together { first, then } => write(pen, first).above(write(pen, then)),
         Say::Voice { at } => audio::voice_page(pen, at),
         Say::Transcript { at } => audio::transcript_page(pen, at),
         Say::Question { asked, help, edit } => question::page(pen, asked, *help, *edit),
@@ -60,7 +62,9 @@ fn write(pen: &Pen<'_>, say: &Say) -> Sheet {
         Say::Finished { version, edit } => result::finished_page(pen, *version, *edit),
         Say::Recap { .. } | Say::Waiting { .. } => result::standing_page(pen, say),
         Say::CourseGone => courses::gone_page(pen),
-        Say::Menu { standing, edit } => menu::page(pen, standing.as_ref(), *edit),
+        Say::Menu { standing, finished, edit } => {
+            menu::page(pen, standing.as_ref(), *finished, *edit)
+        }
         Say::Courses { list, edit } => courses::page(pen, list, *edit),
         Say::Lessons { .. } => lesson_list::page(pen, say),
         Say::Progress { list, edit } => progress::page(pen, list, *edit),
@@ -77,7 +81,7 @@ fn write(pen: &Pen<'_>, say: &Say) -> Sheet {
 fn write_rights(pen: &Pen<'_>, say: &Say) -> Sheet {
     match say {
         Say::Help { footing, edit } => help::page(pen, *footing, *edit),
-        Say::Stopped | Say::StoppedEverywhere => stop::page(pen, say),
+        Say::Stopped { .. } | Say::StoppedEverywhere => stop::page(pen, say),
         Say::Restarted { standing } => start_again::page(pen, standing.as_ref()),
         Say::Safe { stopped } => safe::page(pen, *stopped),
         Say::Cleared { messages } => clear::page(pen, *messages),
@@ -95,6 +99,7 @@ fn write_rights(pen: &Pen<'_>, say: &Say) -> Sheet {
 /// Where nothing may be read over a shoulder, what a lesson says begins with a neutral line.
 fn is_discreet(pen: &Pen<'_>, say: &Say) -> bool {
     let course = match say {
+        Say::Together { first, .. } => return is_discreet(pen, first),
         Say::Card { at, .. }
         | Say::Audio { at, .. }
         | Say::Voice { at }

@@ -219,6 +219,13 @@ impl Sheet {
         self
     }
 
+    /// With another page below it, whose buttons and form are kept.
+    pub fn above(mut self, mut below: Self) -> Self {
+        self.page.body.0.append(&mut below.page.body.0);
+        below.page.body = self.page.body;
+        below
+    }
+
     /// In the place of a message of ours, where it is given.
     pub fn in_place_of(mut self, message: Option<i64>) -> Self {
         if let Some(message) = message.filter(|_| !self.sms) {

@@ -49,6 +49,8 @@ pub(super) struct Attributes {
     pub(super) must_know: bool,
     pub(super) cites: Vec<String>,
     pub(super) file: Option<String>,
+    /// The card that a question sends its learner back to.
+    pub(super) read: Option<BlockId>,
 }
 
 /// A heading as it was written.
@@ -119,7 +121,7 @@ fn without_quotes(braces: &str, line: u32, f: &mut Findings) -> String {
 
 fn attributes<'t>(braces: &'t str, line: u32, f: &mut Findings) -> (Vec<&'t str>, Attributes) {
     let (mut ids, mut classes) = (Vec::new(), Vec::new());
-    let (mut cites, mut file) = (Vec::new(), None);
+    let (mut cites, mut file, mut read) = (Vec::new(), None, None);
     for word in braces.split_whitespace() {
         if let Some(id) = word.strip_prefix('#') {
             ids.push(id);
@@ -129,8 +131,10 @@ fn attributes<'t>(braces: &'t str, line: u32, f: &mut Findings) -> (Vec<&'t str>
             cites = citations(ids, line, f);
         } else if let Some(name) = word.strip_prefix("file=") {
             file = Some(name.to_owned());
+        } else if let Some(id) = word.strip_prefix("read=") {
+            read = BlockId::parse(id).map_err(|e| f.error(line, e.to_string())).ok();
         } else if let Some((key, _)) = word.split_once('=') {
-            f.error(line, format!("`{key}=` is not known: the keys are cites= and file="));
+            f.error(line, format!("`{key}=` is not known: the keys are cites=, file= and read="));
         } else {
             f.error(
                 line,
@@ -142,6 +146,9 @@ fn attributes<'t>(braces: &'t str, line: u32, f: &mut Findings) -> (Vec<&'t str>
         }
     }
     let kind = kind(&classes, line, f);
+    if read.is_some() && !matches!(kind, Kind::Quiz(_)) {
+        f.error(line, "read= is only for a question: add .quiz, or remove read=");
+    }
     match (kind, &file) {
         (Kind::Audio, None) => f.error(
             line,
@@ -160,7 +167,7 @@ fn attributes<'t>(braces: &'t str, line: u32, f: &mut Findings) -> (Vec<&'t str>
                 in sources.toml",
         );
     }
-    (ids, Attributes { kind, must_know, cites, file })
+    (ids, Attributes { kind, must_know, cites, file, read })
 }
 
 fn citations(ids: &str, line: u32, f: &mut Findings) -> Vec<String> {

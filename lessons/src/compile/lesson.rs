@@ -90,6 +90,9 @@ pub(super) fn build(
     if let Some(Front { title: Some(title), timed: false, .. }) = file.as_ref().map(|f| &f.front) {
         f.error(title.line, "`minutes` is missing: add minutes = 4, the time it takes");
     }
+    if let Some(file) = &file {
+        reading(file, &mut f);
+    }
     run.close(f);
     let file = file?;
     let mut draft = LessonDraft::new(first(id, source, &file));
@@ -115,6 +118,24 @@ pub(super) fn build(
     Some(Built { draft, sources })
 }
 
+/// Each `read=` must lead back to a text of this lesson.
+fn reading(file: &LessonFile, f: &mut Findings) {
+    for (place, written) in file.blocks.iter().enumerate() {
+        let Some(read) = &written.attributes.read else { continue };
+        let mut before = file.blocks.iter().take(place);
+        let text = |block: &Written| !matches!(block.attributes.kind, Kind::Quiz(_));
+        if !before.any(|block| block.id.as_ref() == Some(read) && text(block)) {
+            f.error(
+                written.lines.heading,
+                format!(
+                    "read={read} leads nowhere: name a card of this lesson that stands before \
+                    the question"
+                ),
+            );
+        }
+    }
+}
+
 fn first(id: &LessonId, source: Language, file: &LessonFile) -> Lesson {
     let minutes = file.front.minutes.as_ref().map_or(1, |at| at.value);
     Lesson {
@@ -135,6 +156,7 @@ fn block(written: &Written, language: Language) -> Option<Block> {
         Body::Text(words) => Content::Card(Texts::from([(language, words.clone())])),
         Body::Question(question) => Content::Quiz(Quiz {
             key: question.key.clone()?,
+            read: written.attributes.read.clone(),
             texts: Texts::from([(language, question.text.clone())]),
         }),
     };

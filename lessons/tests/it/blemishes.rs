@@ -164,6 +164,8 @@ fn in_headings() {
         (FR, "cites=bprl-7}", "cites=bprl-7, iccpr-9}", 0, "stands alone"),
         (FR, "cites=bprl-7}", "}", 0, "needs its source"),
         (FR, " .must-know cites=bprl-7", "", 0, "copy them"),
+        (FR, "{#standard}", "{#standard read=station}", 0, "only for a question"),
+        (EN, "{#which .quiz .multiple}", "{#which .quiz .multiple read=order}", 0, "nowhere"),
         (FR, ".audio file=station", ".audio", 0, "needs file=NAME"),
         (FR, ".audio file=station", "file=station", 0, "only for an audio block"),
         (FR, ".quiz .short", ".short", 0, "write .quiz .short"),

@@ -43,7 +43,7 @@ fn option(label: &str, feedback: &str) -> OptionText {
 }
 
 fn quiz(id: &str, heading: &str, key: Key, text: QuizText) -> Block {
-    block(id, heading, Content::Quiz(Quiz { key, texts: en(text) }))
+    block(id, heading, Content::Quiz(Quiz { key, read: None, texts: en(text) }))
 }
 
 fn answered(right: &str, wrong: &str) -> QuizText {
@@ -207,6 +207,12 @@ fn second_lessons_end() -> Vec<Block> {
                 ],
                 ..answered("Told, then access, then the limit.", "Being told comes first.")
             },
+        ),
+        card(
+            "keep",
+            "To keep",
+            "Told before any question. A lawyer promptly, 48 hours at most.",
+            "Told before any question. A lawyer promptly, 48 h at most.",
         ),
     ]
 }

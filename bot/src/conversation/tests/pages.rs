@@ -53,8 +53,9 @@ fn of_progress(course: &Course) -> Vec<Say> {
         Say::Recap { version, lesson: lesson.clone() },
         Say::Waiting { version, lesson: lesson.clone() },
         Say::CourseGone,
-        Say::Menu { standing: standing.clone(), edit },
-        Say::Menu { standing: None, edit },
+        Say::Menu { standing: standing.clone(), finished: false, edit },
+        Say::Menu { standing: standing.clone(), finished: true, edit },
+        Say::Menu { standing: None, finished: false, edit },
         Say::Courses { list: vec![line.clone()], edit },
         Say::Lessons { version, standing: Some(lesson.clone()), finished, edit },
         Say::Progress { list: vec![line], edit },
@@ -79,7 +80,8 @@ fn of_rights() -> Vec<Say> {
         Say::Parked,
         Say::Machine,
         Say::Wordless,
-        Say::Stopped,
+        Say::Stopped { others: false },
+        Say::Stopped { others: true },
         Say::StoppedEverywhere,
         Say::Export { token: "q8sJ2".to_owned() },
         Say::ConfirmDelete,
@@ -142,7 +144,9 @@ fn of_blocks(course: &Course) -> Vec<Say> {
         let openings = [Opening::None, Opening::Lesson, Opening::Course];
         match &block.content {
             Content::Card(_) => {
-                all.extend(openings.map(|opening| Say::Card { at: at.clone(), opening }));
+                let card = |opening, closing| Say::Card { at: at.clone(), opening, closing };
+                all.extend(openings.map(|opening| card(opening, false)));
+                all.push(card(Opening::None, true));
             }
             Content::Audio(_) => {
                 all.extend(openings.map(|opening| Say::Audio { at: at.clone(), opening }));
