@@ -2,7 +2,9 @@
 //! verb.
 
 use crate::{
-    commands::{chat::Chat, check::Check, demo::Demo, migrate::Migrate, serve::Serve},
+    commands::{
+        chat::Chat, check::Check, demo::Demo, migrate::Migrate, replay::Replay, serve::Serve,
+    },
     config::{Config, Refused},
     logs,
 };
@@ -50,6 +52,7 @@ enum Verb {
     Check(Check),
     Chat(Chat),
     Migrate(Migrate),
+    Replay(Replay),
 }
 
 impl Cli {
@@ -62,6 +65,7 @@ impl Cli {
             Verb::Check(check) => check.run(self.config.as_deref()),
             Verb::Chat(chat) => chat.run(),
             Verb::Migrate(_) => self.config().and_then(|config| Migrate::run(&config)),
+            Verb::Replay(_) => self.config().and_then(Replay::run),
         };
         match ended {
             Ok(code) => code,

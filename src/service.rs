@@ -130,6 +130,7 @@ impl Service {
         let console_listen = address(&listeners.console).ok();
         let mut work = JoinSet::new();
         work.spawn(bookshelf.keep(stop.clone()));
+        database.keep_running(stop.clone()).map(|keeping| work.spawn(keeping));
         if let Some(metrics) = &metrics {
             work.spawn(web::fold(metrics.clone(), stop.clone()));
         }
@@ -157,10 +158,19 @@ impl Service {
             tracing::warn!("some work was not finished; whoever comes next takes it up");
             work.shutdown().await;
         }
-        house.store.ingest.close().await;
-        house.store.worker.close().await;
-        database.close().await;
+        let_go(&house, database).await;
     }
+
+    /// Lets go of everything without having worked.
+    pub async fn close(self) {
+        let_go(&self.house, self.database).await;
+    }
+}
+
+async fn let_go(house: &House, database: Database) {
+    house.store.ingest.close().await;
+    house.store.worker.close().await;
+    database.close().await;
 }
 
 /// The keys of the configuration, else those in the data folder, else new ones for an empty

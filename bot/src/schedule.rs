@@ -49,10 +49,11 @@ pub async fn run(house: Arc<House>, owner: PgPool, mut stop: watch::Receiver<boo
     }
 }
 
-/// Makes partitions ahead, removes what has had its time, and raises an alarm where a month was not
+/// Makes partitions ahead, drops old ones, removes what has had its time, and raises an alarm where a month was not
 /// ready.
 pub async fn round(house: &House, owner: &PgPool, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
     store::partitions::make_ahead(owner, now).await?;
+    store::partitions::drop_old(owner, now).await?;
     store::round::sweep(&house.store.worker, now).await?;
     let strays = store::partitions::strays(&house.store.worker).await?;
     #[expect(clippy::cast_precision_loss, reason = "a gauge")]

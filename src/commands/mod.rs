@@ -4,6 +4,7 @@ pub mod chat;
 pub mod check;
 pub mod demo;
 pub mod migrate;
+pub mod replay;
 pub mod serve;
 
 use std::io::{self, Write};

@@ -5,6 +5,7 @@ use crate::{
     record,
     world::{NUMBER, World},
 };
+use bot::inbox::{self, Replayed};
 use hmac::{Hmac, KeyInit, Mac};
 use reqwest::{Client, RequestBuilder};
 use sha2::Sha256;
@@ -249,8 +250,20 @@ async fn an_event_that_always_fails_is_set_aside(pool: PgPool) {
     assert_eq!(sealed.len(), 1);
     assert!(!String::from_utf8_lossy(&sealed[0]).contains("brother"));
 
+    // Not mended yet: it stays.
+    let replayed = inbox::replay(&world.service.house).await.unwrap();
+    assert_eq!(replayed, Replayed { failed: 1, ..Replayed::default() });
+
     // Everybody else goes on, and so does this person once it is mended.
     sqlx::query("drop trigger fail on learner").execute(&world.pool).await.unwrap();
     world.after(person.press("Next")).await;
     assert!(person.last().unwrap().text.contains("2/"), "{}", person.last().unwrap());
+
+    // And what was set aside is answered, once.
+    let replayed = inbox::replay(&world.service.house).await.unwrap();
+    assert_eq!(replayed, Replayed { written: 1, ..Replayed::default() });
+    world.settle().await;
+    assert!(person.last().unwrap().text.contains("machine"), "{}", person.last().unwrap());
+    let replayed = inbox::replay(&world.service.house).await.unwrap();
+    assert_eq!(replayed, Replayed::default());
 }

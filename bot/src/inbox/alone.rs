@@ -22,22 +22,33 @@ const TRIES: u32 = 5;
 /// Runs one event. An event that our own code fails on is quarantined, and its sender told so; only
 /// a database that cannot be reached is an error.
 pub(super) async fn run(house: &House, event: &Event) -> Result<(), sqlx::Error> {
+    if write(house, event).await? {
+        return Ok(());
+    }
+    tracing::error!("a turn failed and is quarantined");
+    quarantine(house, event).await
+}
+
+/// Writes what follows from one event. Whether it could be written: our own code may fail on it.
+pub(super) async fn write(house: &House, event: &Event) -> Result<bool, sqlx::Error> {
     let mut also = None;
     for _ in 0..TRIES {
         match attempt(house, event, also).await {
-            Ok(Done::Written) => return Ok(()),
+            Ok(Done::Written) => return Ok(true),
+            Ok(Done::Failed) => return Ok(false),
             Ok(Done::NeedsToo(other)) => also = Some(other),
             Err(error) if store::is_unavailable(&error) => return Err(error),
             Err(error) => tracing::info!(%error, "a turn begins again"),
         }
     }
-    tracing::error!("a turn failed every time and is quarantined");
-    quarantine(house, event).await
+    Ok(false)
 }
 
 enum Done {
     /// Written, or written before.
     Written,
+    /// The turn panicked; nothing was written.
+    Failed,
     /// Another learner's row must be locked as well, before ours.
     NeedsToo(Uuid),
 }
@@ -52,8 +63,7 @@ async fn attempt(house: &House, event: &Event, also: Option<Uuid>) -> Result<Don
     let mut ledger = Ledger::default();
     let Some(mut turn) = respond(house, event, &person, asked) else {
         tx.rollback().await?;
-        quarantine(house, event).await?;
-        return Ok(Done::Written);
+        return Ok(Done::Failed);
     };
     let effects = std::mem::take(&mut turn.effects);
     ledger.note(house, event, &mut person, turn);

@@ -12,9 +12,11 @@ mod event;
 mod joining;
 mod lane;
 mod ledger;
+mod replay;
 
 pub use joining::merge;
 pub(crate) use ledger::saying;
+pub use replay::{Replayed, replay};
 
 use crate::{
     door::{Door, Unavailable},
