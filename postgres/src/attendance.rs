@@ -35,10 +35,16 @@ impl Attendance {
         Ok((Gate(at_gate), Self { gate, users_path, users }))
     }
 
-    /// Leaves the users; if nobody else is inside, `stop` is called before the gate opens again.
-    pub(crate) fn leave(&self, stop: impl FnOnce() -> Result<(), Error>) -> Result<(), Error> {
+    /// Waits until nobody else is coming or going.
+    pub(crate) fn gate(&self) -> Result<Gate, Error> {
         let gate = open(&self.gate)?;
         gate.lock().map_err(Error::folder(&self.gate))?;
+        Ok(Gate(gate))
+    }
+
+    /// Leaves the users; if nobody else is inside, `stop` is called before the gate opens again.
+    pub(crate) fn leave(&self, stop: impl FnOnce() -> Result<(), Error>) -> Result<(), Error> {
+        let _gate = self.gate()?;
         self.users.unlock().map_err(Error::folder(&self.users_path))?;
         match self.users.try_lock() {
             Ok(()) => stop(),

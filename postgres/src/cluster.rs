@@ -45,6 +45,11 @@ impl Cluster {
         }
     }
 
+    /// Whether the server's process is there.
+    pub(crate) fn is_running(&self) -> bool {
+        server::is_there(&self.place)
+    }
+
     /// Stops the server.
     pub(crate) fn halt(&self) -> Result<(), Error> {
         server::stop(&self.place)

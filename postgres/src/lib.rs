@@ -99,6 +99,18 @@ impl PrivatePostgres {
         self.cluster.run_file(&self.socket, database, file)
     }
 
+    /// Starts the server again if it has gone (the kernel ran out of memory, somebody stopped it).
+    /// Whether it had. Where it had not, this reads one file.
+    pub fn revive(&self) -> Result<bool, Error> {
+        if self.cluster.is_running() {
+            return Ok(false);
+        }
+        let _gate = self.attendance.gate()?;
+        let gone = !self.cluster.is_running();
+        self.cluster.run()?;
+        Ok(gone)
+    }
+
     fn url(&self, role: &str, database: &str) -> String {
         let host = percent_encoded(&self.socket.to_string_lossy());
         format!("postgres://{role}@localhost/{database}?host={host}")

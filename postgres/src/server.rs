@@ -66,6 +66,11 @@ impl Note {
     }
 }
 
+/// Whether the server's process is there, ready or not.
+pub(crate) fn is_there(place: &Place) -> bool {
+    Note::read(&place.cluster()).is_some_and(|note| note.is_alive())
+}
+
 /// The socket folder of the server that runs on `place`, started by whomever.
 pub(crate) fn running(place: &Place) -> Result<Option<PathBuf>, Error> {
     let cluster = place.cluster();

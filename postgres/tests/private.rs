@@ -150,6 +150,7 @@ fn a_server_that_was_killed_is_started_again() {
     }
     let second = start(data.path());
     holds(&second, "true");
+    assert!(!first.revive().unwrap(), "it was there");
     drop((first, second));
 
     // After a crash the number in the note may have gone to another program, such as this one.
@@ -159,6 +160,22 @@ fn a_server_that_was_killed_is_started_again() {
     )
     .unwrap();
     holds(&start(data.path()), "true");
+}
+
+#[test]
+fn its_users_bring_a_server_back_that_died_under_them() {
+    let data = folder();
+    let (first, second) = (start(data.path()), start(data.path()));
+    let text = fs::read_to_string(note(data.path())).unwrap();
+    let server = Pid::from_raw(text.lines().next().unwrap().parse().unwrap()).unwrap();
+    assert!(!first.revive().unwrap());
+    kill_process(server, Signal::KILL).unwrap();
+    while rustix::process::test_kill_process(server).is_ok() {
+        std::thread::yield_now();
+    }
+    assert!(first.revive().unwrap());
+    holds(&second, "true");
+    assert!(!second.revive().unwrap(), "whoever comes second finds it there");
 }
 
 #[test]
