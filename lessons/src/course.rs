@@ -136,6 +136,58 @@ pub enum Audience {
     YoungPeople,
 }
 
+/// A country whose own law a block tells: ISO 3166, two capital letters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Jurisdiction([u8; 2]);
+
+impl Jurisdiction {
+    /// Two letters, in capitals or not: `mm`, `MM`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let letters: [u8; 2] = text.as_bytes().try_into().ok()?;
+        letters
+            .iter()
+            .all(u8::is_ascii_alphabetic)
+            .then(|| Self(letters.map(|b| b.to_ascii_uppercase())))
+    }
+}
+
+impl fmt::Display for Jurisdiction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|letter| write!(f, "{}", char::from(*letter)))
+    }
+}
+
+impl fmt::Debug for Jurisdiction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl TryFrom<String> for Jurisdiction {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("`{text}` is no country of two letters"))
+    }
+}
+
+impl From<Jurisdiction> for String {
+    fn from(jurisdiction: Jurisdiction) -> Self {
+        jurisdiction.to_string()
+    }
+}
+
+/// Where a block holds, if not everywhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Only {
+    /// The country whose law it tells.
+    pub jurisdiction: Jurisdiction,
+    /// The general block in whose place it stands there; without one it is added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<BlockId>,
+}
+
 /// A whole course, in every language it may be served in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Course {
@@ -201,6 +253,9 @@ pub struct Block {
     /// and nobody has looked at this translation since. Not shown there in any language.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub held: Vec<Language>,
+    /// Where it holds, if not everywhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<Only>,
     /// Keys of [`Course::sources`].
     pub cites: Vec<String>,
     /// The heading; for a question, the question itself.
@@ -368,6 +423,19 @@ impl Lesson {
     /// The block and its place, from 0.
     pub fn block(&self, id: &BlockId) -> Option<(usize, &Block)> {
         self.blocks.iter().enumerate().find(|(_, block)| block.id == *id)
+    }
+
+    /// Whether readers in a country see this block: what is told of another country's law they do
+    /// not, nor what their own country's block replaces.
+    pub fn holds_in(&self, block: &Block, country: Option<Jurisdiction>) -> bool {
+        match &block.only {
+            Some(only) => Some(only.jurisdiction) == country,
+            None => !self.blocks.iter().any(|other| {
+                other.only.as_ref().is_some_and(|only| {
+                    Some(only.jurisdiction) == country && only.replaces.as_ref() == Some(&block.id)
+                })
+            }),
+        }
     }
 
     /// How many of its blocks are questions.

@@ -4,11 +4,11 @@
 
 use crate::{
     compile::Review,
-    course::{Audience, Block, BlockId, Content, Course, Lesson, LessonId, Texts},
+    course::{Audience, Block, BlockId, Content, Course, Jurisdiction, Lesson, LessonId, Texts},
     language::Language,
 };
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A course as its folder has it.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ pub struct Draft {
     pub lines: Lines,
     course: Course,
     /// One per lesson, in their order.
-    reviews: Vec<BTreeMap<Language, Review>>,
+    answered_for: Vec<AnsweredFor>,
     /// Translations that nobody has looked at since their source changed: lesson, block, language.
     stale: Vec<(usize, usize, Language)>,
     errors: usize,
@@ -71,19 +71,43 @@ pub struct Gate {
     pub help_line: bool,
 }
 
+/// Who answers for a lesson, and the hashes of what they have to answer for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct AnsweredFor {
+    pub(crate) reviews: Texts<Review>,
+    pub(crate) texts: Texts<String>,
+    pub(crate) jurisdictions: BTreeMap<Jurisdiction, Review>,
+    pub(crate) jurisdiction_texts: BTreeMap<Jurisdiction, String>,
+}
+
+impl AnsweredFor {
+    fn in_language(&self, language: Language, today: NaiveDate, young: bool) -> bool {
+        let text = self.texts.get(&language).map(String::as_str);
+        self.reviews
+            .get(&language)
+            .is_some_and(|r| r.holds(today, text) && (r.safeguarding || !young))
+    }
+
+    fn in_jurisdiction(&self, country: Jurisdiction, today: NaiveDate) -> bool {
+        let text = self.jurisdiction_texts.get(&country).map(String::as_str);
+        self.jurisdictions.get(&country).is_some_and(|review| review.holds(today, text))
+    }
+}
+
 /// One lesson on its way into a draft.
 #[derive(Debug)]
 pub(crate) struct LessonDraft {
     pub(crate) lesson: Lesson,
     pub(crate) lines: BTreeMap<(BlockId, Language), BlockLines>,
-    pub(crate) reviews: BTreeMap<Language, Review>,
+    pub(crate) answered_for: AnsweredFor,
     /// Block, by place, and language.
     pub(crate) stale: Vec<(usize, Language)>,
 }
 
 impl LessonDraft {
     pub(crate) fn new(lesson: Lesson) -> Self {
-        Self { lesson, lines: BTreeMap::new(), reviews: BTreeMap::new(), stale: Vec::new() }
+        let (lines, answered_for) = (BTreeMap::new(), AnsweredFor::default());
+        Self { lesson, lines, answered_for, stale: Vec::new() }
     }
 }
 
@@ -95,16 +119,16 @@ impl Draft {
         lines: Lines,
         errors: usize,
     ) -> Self {
-        let (reviews, stale) = (Vec::new(), Vec::new());
+        let (answered_for, stale) = (Vec::new(), Vec::new());
         let folder = folder.to_owned();
-        Self { folder, sms_parts_per_lesson, lines, course, reviews, stale, errors }
+        Self { folder, sms_parts_per_lesson, lines, course, answered_for, stale, errors }
     }
 
     pub(crate) fn add(&mut self, draft: LessonDraft) {
         let place = self.course.lessons.len();
         let stale = draft.stale.into_iter();
         self.stale.extend(stale.map(|(block, language)| (place, block, language)));
-        self.reviews.push(draft.reviews);
+        self.answered_for.push(draft.answered_for);
         self.lines.blocks.insert(draft.lesson.id.clone(), draft.lines);
         self.course.lessons.push(draft.lesson);
     }
@@ -127,6 +151,13 @@ impl Draft {
                 block.hold_or_forget(*language);
             }
         }
+        for (lesson, answered_for) in course.lessons.iter_mut().zip(&self.answered_for) {
+            // A draft of one country's law is never served, not even where unreviewed texts are.
+            lesson.blocks.retain(|block| {
+                let country = block.only.as_ref().map(|only| only.jurisdiction);
+                country.is_none_or(|country| answered_for.in_jurisdiction(country, gate.today))
+            });
+        }
         for language in &self.course.languages {
             let reviewed = self.is_reviewed(*language, gate.today);
             if !self.is_written(*language) || !(reviewed || gate.serve_unreviewed) {
@@ -141,13 +172,22 @@ impl Draft {
     /// Lessons with a text in this language that nobody answers for on this day.
     pub fn unreviewed(&self, language: Language, today: NaiveDate) -> Vec<&LessonId> {
         let young = self.course.audience == Audience::YoungPeople;
-        let lessons = self.course.lessons.iter().zip(&self.reviews);
-        let lacking = lessons.filter(|(lesson, reviews)| {
-            let review = reviews.get(&language);
-            let held = review.is_some_and(|r| r.holds(today) && (r.safeguarding || !young));
-            is_written(lesson, language) && !held
+        let lessons = self.course.lessons.iter().zip(&self.answered_for);
+        let lacking = lessons.filter(|(lesson, answered_for)| {
+            is_written(lesson, language) && !answered_for.in_language(language, today, young)
         });
         lacking.map(|(lesson, _)| &lesson.id).collect()
+    }
+
+    /// Countries whose law a lesson tells, and that no lawyer of theirs answers for on this day.
+    pub fn unverified(&self, today: NaiveDate) -> BTreeSet<Jurisdiction> {
+        let lessons = self.course.lessons.iter().zip(&self.answered_for);
+        let lacking = lessons.flat_map(|(lesson, answered_for)| {
+            let told = lesson.blocks.iter().filter_map(|block| block.only.as_ref());
+            let told = told.map(|only| only.jurisdiction);
+            told.filter(move |country| !answered_for.in_jurisdiction(*country, today))
+        });
+        lacking.collect()
     }
 
     fn is_reviewed(&self, language: Language, today: NaiveDate) -> bool {

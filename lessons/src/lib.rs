@@ -11,5 +11,6 @@ pub mod fault;
 pub mod grade;
 pub mod language;
 pub mod mark;
+pub mod review;
 pub mod rich;
 pub mod shelf;

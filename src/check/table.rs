@@ -82,11 +82,18 @@ fn reviews(draft: &Draft, course: &Course, today: NaiveDate) -> String {
         .filter(|language| !draft.unreviewed(**language, today).is_empty())
         .map(ToString::to_string)
         .collect();
-    if lacking.is_empty() {
-        return String::new();
+    let mut text = String::new();
+    if !lacking.is_empty() {
+        let lacking = lacking.join(", ");
+        text = format!(
+            "  not reviewed by a lawyer, so only served with serve_unreviewed: {lacking}\n"
+        );
     }
-    format!(
-        "  not reviewed by a lawyer, so only served with serve_unreviewed: {}\n",
-        lacking.join(", ")
-    )
+    let drafts: Vec<_> = draft.unverified(today).iter().map(ToString::to_string).collect();
+    if !drafts.is_empty() {
+        let drafts = drafts.join(", ");
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "  told of the law of {drafts}: a draft, served to nobody");
+    }
+    text
 }

@@ -80,7 +80,7 @@ pub(crate) fn closing_page(pen: &Pen<'_>, at: &At) -> Sheet {
 
 /// The lines above a block on Telegram: its lesson where it is the first, and the progress bar.
 pub(crate) fn opened(pen: &Pen<'_>, here: &Here<'_>, opening: Opening) -> Sheet {
-    let (step, steps) = path::place_of_sort(here.lesson, here.block, pen.language);
+    let (step, steps) = path::place_of_sort(here.lesson, here.block, pen.reader());
     let mut head = Vec::new();
     if opening != Opening::None {
         let args = [
@@ -108,7 +108,7 @@ pub(crate) fn sms(
     id: &str,
     own: &Args<'_>,
 ) -> Sheet {
-    let (step, steps) = path::place_of_sort(here.lesson, here.block, pen.language);
+    let (step, steps) = path::place_of_sort(here.lesson, here.block, pen.reader());
     let mut args = own.to_vec();
     if opening == Opening::None {
         args.extend([("step", step.into()), ("steps", steps.into())]);

@@ -73,8 +73,8 @@ fn telegram_page(
     if !last {
         keys.push(pen.key("key-next", Press::After(asked.id).anew()));
     }
-    if let Some(block) = path::card_for(asking.lesson, asking.block, pen.language) {
-        let (n, _) = path::place_of_sort(asking.lesson, block, pen.language);
+    if let Some(block) = path::card_for(asking.lesson, asking.block, pen.reader()) {
+        let (n, _) = path::place_of_sort(asking.lesson, block, pen.reader());
         if grade != Grade::Right {
             sheet = sheet.line(pen.label("read-again", &[("n", n.into())]));
         }

@@ -105,7 +105,7 @@ pub(super) fn find(
 ) -> Option<(Served, LessonId, BlockId)> {
     let served = served(talk, &course_of(talk, version)?)?;
     let (_, found) = served.1.lesson(lesson)?;
-    path::find(found, block, talk.language())?;
+    path::find(found, block, talk.reader())?;
     Some((served, lesson.clone(), block.clone()))
 }
 
@@ -117,7 +117,7 @@ pub(super) fn pass_question(
 ) -> bool {
     let Some(served) = served(talk, &enrollment.course) else { return false };
     let Some((_, lesson)) = served.1.lesson(&asked.lesson) else { return false };
-    if let Some(block) = path::next(lesson, &asked.block, talk.language()) {
+    if let Some(block) = path::next(lesson, &asked.block, talk.reader()) {
         enrollment.block = Some(block.id.clone());
         touch(talk, enrollment, true);
         return false;
@@ -170,10 +170,10 @@ fn stand(talk: &mut Talk<'_>, served: &Served, enrollment: Enrollment, begun: bo
         let Some(lesson) = lesson else { return gone(talk) };
         (lesson, at_start_of(enrollment, &lesson.id))
     };
-    let language = talk.language();
+    let reader = talk.reader();
     let known = enrollment.block.as_ref();
-    let block = known.and_then(|id| path::find(lesson, id, language));
-    match block.or_else(|| path::visible(lesson, language).next()) {
+    let block = known.and_then(|id| path::find(lesson, id, reader));
+    match block.or_else(|| path::visible(lesson, reader).next()) {
         Some(first) if block.is_none() => {
             let enrollment = at_start_of(enrollment, &lesson.id);
             show(talk, served, lesson, first, enrollment, begun);
@@ -191,7 +191,7 @@ fn pass(
     under: &BlockId,
     enrollment: Enrollment,
 ) {
-    match path::next(lesson, under, talk.language()) {
+    match path::next(lesson, under, talk.reader()) {
         Some(block) => show(talk, served, lesson, block, enrollment, false),
         None => finish(talk, served, lesson, enrollment, None),
     }
@@ -210,7 +210,7 @@ fn show(
     let version = served.0;
     let at = At { version, lesson: lesson.id.clone(), block: block.id.clone() };
     let opening = opening(talk, &served.1, lesson, block, begun);
-    let closing = path::closes(lesson, block, talk.language());
+    let closing = path::closes(lesson, block, talk.reader());
     match &block.content {
         Content::Quiz(quiz) => return question::ask(talk, at, quiz),
         Content::Card(_) => talk.say(Say::Card { at, opening, closing }),
@@ -236,7 +236,7 @@ fn opening(
     begun: bool,
 ) -> Opening {
     let first_lesson = course.lessons.first().is_some_and(|first| first.id == lesson.id);
-    match path::visible(lesson, talk.language()).next() {
+    match path::visible(lesson, talk.reader()).next() {
         Some(first) if first.id != block.id => Opening::None,
         _ if begun || first_lesson => Opening::Course,
         _ => Opening::Lesson,

@@ -1,34 +1,52 @@
 //! The way through a lesson: which blocks a learner sees, and what comes after which. A block that
-//! is held back in their language is not there.
+//! is held back in their language is not there, nor what is told of another country's law.
 
 use super::press::Spot;
 use lessons::{
-    course::{Block, BlockId, Content, Course, CourseHash, Lesson, LessonId, Quiz},
+    course::{Block, BlockId, Content, Course, CourseHash, Jurisdiction, Lesson, LessonId, Quiz},
     language::Language,
 };
 
-/// The blocks that a reader of a language sees.
-pub(crate) fn visible(lesson: &Lesson, language: Language) -> impl Iterator<Item = &Block> {
-    lesson.blocks.iter().filter(move |block| !block.is_held(language))
+/// For whom a lesson is laid out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reader {
+    pub language: Language,
+    /// Whose law applies to them.
+    pub country: Option<Jurisdiction>,
 }
 
-/// The block, if readers of a language see it.
-pub(crate) fn find<'a>(lesson: &'a Lesson, id: &BlockId, language: Language) -> Option<&'a Block> {
-    visible(lesson, language).find(|block| block.id == *id)
+impl Reader {
+    pub fn new(language: Language, country: &str) -> Self {
+        Self { language, country: Jurisdiction::parse(country) }
+    }
+
+    fn sees(self, lesson: &Lesson, block: &Block) -> bool {
+        !block.is_held(self.language) && lesson.holds_in(block, self.country)
+    }
+}
+
+/// The blocks that a reader sees.
+pub(crate) fn visible(lesson: &Lesson, reader: Reader) -> impl Iterator<Item = &Block> {
+    lesson.blocks.iter().filter(move |block| reader.sees(lesson, block))
+}
+
+/// The block, if the reader sees it.
+pub(crate) fn find<'a>(lesson: &'a Lesson, id: &BlockId, reader: Reader) -> Option<&'a Block> {
+    visible(lesson, reader).find(|block| block.id == *id)
 }
 
 /// What comes after a block, also after one that is no longer seen.
-pub(crate) fn next<'a>(lesson: &'a Lesson, id: &BlockId, language: Language) -> Option<&'a Block> {
+pub(crate) fn next<'a>(lesson: &'a Lesson, id: &BlockId, reader: Reader) -> Option<&'a Block> {
     let (place, _) = lesson.block(id)?;
-    lesson.blocks[place + 1..].iter().find(|block| !block.is_held(language))
+    lesson.blocks[place + 1..].iter().find(|block| reader.sees(lesson, block))
 }
 
 /// The place of a block among those of its sort (cards and recordings; questions), from 1, and how
 /// many of them there are. The card that closes a lesson is no step on its way.
-pub(crate) fn place_of_sort(lesson: &Lesson, block: &Block, language: Language) -> (u16, u16) {
-    let alike: Vec<_> = visible(lesson, language)
+pub(crate) fn place_of_sort(lesson: &Lesson, block: &Block, reader: Reader) -> (u16, u16) {
+    let alike: Vec<_> = visible(lesson, reader)
         .filter(|other| is_question(other) == is_question(block))
-        .filter(|other| !closes(lesson, other, language))
+        .filter(|other| !closes(lesson, other, reader))
         .collect();
     let place = alike.iter().position(|other| other.id == block.id).unwrap_or(0);
     (count(place + 1), count(alike.len().max(1)))
@@ -40,9 +58,9 @@ pub(crate) fn place_of_sort(lesson: &Lesson, block: &Block, language: Language) 
 pub(crate) fn card_for<'a>(
     lesson: &'a Lesson,
     question: &Block,
-    language: Language,
+    reader: Reader,
 ) -> Option<&'a Block> {
-    let before = || visible(lesson, language).take_while(|block| block.id != question.id);
+    let before = || visible(lesson, reader).take_while(|block| block.id != question.id);
     let is_card = |block: &&Block| matches!(block.content, Content::Card(_));
     let cites = |block: &&Block| block.cites.iter().any(|cite| question.cites.contains(cite));
     let named = match &question.content {
@@ -56,10 +74,10 @@ pub(crate) fn card_for<'a>(
 }
 
 /// Whether a lesson ends with this card: what one keeps, after the last question.
-pub(crate) fn closes(lesson: &Lesson, block: &Block, language: Language) -> bool {
-    let questions = visible(lesson, language).any(is_question);
+pub(crate) fn closes(lesson: &Lesson, block: &Block, reader: Reader) -> bool {
+    let questions = visible(lesson, reader).any(is_question);
     let card = matches!(block.content, Content::Card(_));
-    questions && card && next(lesson, &block.id, language).is_none()
+    questions && card && next(lesson, &block.id, reader).is_none()
 }
 
 /// The lesson after `done`: the next in order that is not finished, else the first that is not.

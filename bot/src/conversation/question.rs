@@ -220,7 +220,7 @@ pub(crate) fn page(pen: &Pen<'_>, asked: &Asked, help: bool, edit: Option<i64>) 
 
 /// The question itself, without buttons: also under an answer.
 pub(super) fn text(pen: &Pen<'_>, asking: &Asking<'_>, asked: &Asked) -> Sheet {
-    let (n, total) = path::place_of_sort(asking.lesson, asking.block, pen.language);
+    let (n, total) = path::place_of_sort(asking.lesson, asking.block, pen.reader());
     let numbered = |labels: Vec<String>, mark: &dyn Fn(usize) -> String| {
         let lines = labels.iter().enumerate().map(|(i, label)| format!("{}  {label}", mark(i)));
         lines.collect::<Vec<_>>().join("\n")
@@ -244,7 +244,7 @@ pub(super) fn text(pen: &Pen<'_>, asking: &Asking<'_>, asked: &Asked) -> Sheet {
 }
 
 fn sms_page(pen: &Pen<'_>, asking: &Asking<'_>, asked: &Asked, help: bool) -> Sheet {
-    let (n, total) = path::place_of_sort(asking.lesson, asking.block, pen.language);
+    let (n, total) = path::place_of_sort(asking.lesson, asking.block, pen.reader());
     let notice = pen.notice(asking.course, &asking.quiz.texts);
     // The heading is the question; a prompt may say more.
     let heading = pen.text(asking.course, &asking.block.heading).cloned().unwrap_or_default();

@@ -3,6 +3,7 @@
 use super::{
     Stage, hours,
     learner::{Enrollment, Heard, Learner, Phone, Shown, Standing, State},
+    path::Reader,
     say::{At, Footing, Say},
     turn::{Effect, Fact, Keep, Turn},
 };
@@ -82,6 +83,11 @@ impl<'a> Talk<'a> {
 
     pub fn language(&self) -> Language {
         self.turn.language
+    }
+
+    /// For whom lessons are laid out. The law that applies is that of the programme's country.
+    pub fn reader(&self) -> Reader {
+        Reader::new(self.language(), &self.stage.programme.country)
     }
 
     pub fn phone(&mut self) -> &mut Phone {

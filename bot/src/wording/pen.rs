@@ -5,7 +5,7 @@
 
 use crate::{
     address::Medium,
-    conversation::Stage,
+    conversation::{Stage, path::Reader},
     outgoing::Does,
     page::{Form, Key, Page},
 };
@@ -33,6 +33,11 @@ pub(crate) struct Pen<'a> {
 impl<'a> Pen<'a> {
     pub fn is_sms(&self) -> bool {
         self.medium == Medium::Sms
+    }
+
+    /// For whom lessons are laid out.
+    pub fn reader(&self) -> Reader {
+        Reader::new(self.language, &self.stage.programme.country)
     }
 
     /// A sentence in the wording of this channel.

@@ -16,7 +16,7 @@ use crate::{
 use sha2::{Digest, Sha256};
 
 /// How much of SHA-256 a translation is marked with, in bytes: twelve digits that fit a line.
-const HASH_BYTES: usize = 6;
+pub(super) const HASH_BYTES: usize = 6;
 
 /// A block as one language's file has it.
 #[derive(Debug)]

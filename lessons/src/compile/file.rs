@@ -1,21 +1,51 @@
 //! One language's file of a lesson: front matter, then blocks.
 
 use super::{
-    block::{self, Written},
+    block::{self, HASH_BYTES, Written},
     front::{self, Front},
     text::{self, Line},
 };
-use crate::fault::Findings;
-use std::collections::BTreeMap;
+use crate::{
+    course::{BlockId, Jurisdiction},
+    fault::Findings,
+};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// More is two lessons: a sitting is a few minutes.
 const BLOCKS_AT_MOST: usize = 40;
 
 /// A lesson in one language, as its author or translator wrote it.
 #[derive(Debug)]
-pub(super) struct LessonFile {
+pub(crate) struct LessonFile {
     pub(super) front: Front,
     pub(super) blocks: Vec<Written>,
+}
+
+impl LessonFile {
+    /// What is reviewed: the title and every block, as twelve hexadecimal digits.
+    pub(crate) fn hash(&self) -> String {
+        let title = self.front.title.as_ref().map(|title| title.value.as_str());
+        hash(title.unwrap_or_default(), self.blocks.iter())
+    }
+
+    /// What the lawyer of one country reviews; none where nothing is told of that country.
+    pub(crate) fn hashes_by_jurisdiction(&self) -> BTreeMap<Jurisdiction, String> {
+        let of = |block: &Written| block.attributes.only.as_ref().map(|only| only.jurisdiction);
+        let countries = self.blocks.iter().filter_map(of).collect::<BTreeSet<_>>().into_iter();
+        let blocks = |country| self.blocks.iter().filter(move |block| of(block) == Some(country));
+        countries.map(|country| (country, hash("", blocks(country)))).collect()
+    }
+}
+
+fn hash<'w>(title: &str, blocks: impl Iterator<Item = &'w Written>) -> String {
+    let mut digest = Sha256::new();
+    digest.update(title);
+    for block in blocks {
+        let id = block.id.as_ref().map_or("", BlockId::as_str);
+        digest.update(format!("\n{id} {} {}", block.hash, block.attributes.cites.join(",")));
+    }
+    text::hex(&digest.finalize()[..HASH_BYTES])
 }
 
 /// Reads the file, as far as it can be read.

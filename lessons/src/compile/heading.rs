@@ -4,7 +4,10 @@
 //! the last of two ids, all in silence.
 
 use super::{sources::is_provision_id, text::Line, words};
-use crate::{course::BlockId, fault::Findings};
+use crate::{
+    course::{BlockId, Jurisdiction, Only},
+    fault::Findings,
+};
 
 /// The kind of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +54,8 @@ pub(super) struct Attributes {
     pub(super) file: Option<String>,
     /// The card that a question sends its learner back to.
     pub(super) read: Option<BlockId>,
+    /// The country whose law it tells.
+    pub(super) only: Option<Only>,
 }
 
 /// A heading as it was written.
@@ -121,20 +126,14 @@ fn without_quotes(braces: &str, line: u32, f: &mut Findings) -> String {
 
 fn attributes<'t>(braces: &'t str, line: u32, f: &mut Findings) -> (Vec<&'t str>, Attributes) {
     let (mut ids, mut classes) = (Vec::new(), Vec::new());
-    let (mut cites, mut file, mut read) = (Vec::new(), None, None);
+    let mut values = Values::default();
     for word in braces.split_whitespace() {
         if let Some(id) = word.strip_prefix('#') {
             ids.push(id);
         } else if let Some(class) = word.strip_prefix('.') {
             classes.push(class);
-        } else if let Some(ids) = word.strip_prefix("cites=") {
-            cites = citations(ids, line, f);
-        } else if let Some(name) = word.strip_prefix("file=") {
-            file = Some(name.to_owned());
-        } else if let Some(id) = word.strip_prefix("read=") {
-            read = BlockId::parse(id).map_err(|e| f.error(line, e.to_string())).ok();
-        } else if let Some((key, _)) = word.split_once('=') {
-            f.error(line, format!("`{key}=` is not known: the keys are cites=, file= and read="));
+        } else if let Some((key, value)) = word.split_once('=') {
+            values.take(key, value, line, f);
         } else {
             f.error(
                 line,
@@ -146,10 +145,10 @@ fn attributes<'t>(braces: &'t str, line: u32, f: &mut Findings) -> (Vec<&'t str>
         }
     }
     let kind = kind(&classes, line, f);
-    if read.is_some() && !matches!(kind, Kind::Quiz(_)) {
+    if values.read.is_some() && !matches!(kind, Kind::Quiz(_)) {
         f.error(line, "read= is only for a question: add .quiz, or remove read=");
     }
-    match (kind, &file) {
+    match (kind, &values.file) {
         (Kind::Audio, None) => f.error(
             line,
             "an audio block needs file=NAME, for the recording audio/NAME.LANGUAGE.ogg",
@@ -160,14 +159,77 @@ fn attributes<'t>(braces: &'t str, line: u32, f: &mut Findings) -> (Vec<&'t str>
         _ => {}
     }
     let must_know = classes.contains(&"must-know");
-    if must_know && cites.is_empty() {
+    if must_know && values.cites.is_empty() {
         f.error(
             line,
             "what everyone must know needs its source: add cites=ID, with the provision \
                 in sources.toml",
         );
     }
-    (ids, Attributes { kind, must_know, cites, file, read })
+    let only = values.only(classes.contains(&"only"), line, f);
+    let Values { cites, file, read, .. } = values;
+    (ids, Attributes { kind, must_know, cites, file, read, only })
+}
+
+/// What stands in the braces with an equals sign.
+#[derive(Default)]
+struct Values {
+    cites: Vec<String>,
+    file: Option<String>,
+    read: Option<BlockId>,
+    jurisdiction: Option<Jurisdiction>,
+    replaces: Option<BlockId>,
+}
+
+impl Values {
+    fn take(&mut self, key: &str, value: &str, line: u32, f: &mut Findings) {
+        let mut id = || BlockId::parse(value).map_err(|e| f.error(line, e.to_string())).ok();
+        match key {
+            "read" => self.read = id(),
+            "replaces" => self.replaces = id(),
+            "cites" => self.cites = citations(value, line, f),
+            "file" => self.file = Some(value.to_owned()),
+            "jurisdiction" => {
+                self.jurisdiction = Jurisdiction::parse(value);
+                if self.jurisdiction.is_none() {
+                    f.error(
+                        line,
+                        format!(
+                            "`{value}` is no country: write its two letters (ISO 3166), such as \
+                            jurisdiction=mm"
+                        ),
+                    );
+                }
+            }
+            _ => f.error(
+                line,
+                format!(
+                    "`{key}=` is not known: the keys are cites=, file=, read= and, with .only, \
+                    jurisdiction= and replaces="
+                ),
+            ),
+        }
+    }
+
+    fn only(&self, class: bool, line: u32, f: &mut Findings) -> Option<Only> {
+        match (class, self.jurisdiction) {
+            (true, Some(jurisdiction)) => {
+                Some(Only { jurisdiction, replaces: self.replaces.clone() })
+            }
+            (true, None) => {
+                f.error(line, ".only needs its country: add jurisdiction=mm");
+                None
+            }
+            (false, None) if self.replaces.is_none() => None,
+            (false, _) => {
+                f.error(
+                    line,
+                    "jurisdiction= and replaces= belong to a block of one country: add .only",
+                );
+                None
+            }
+        }
+    }
 }
 
 fn citations(ids: &str, line: u32, f: &mut Findings) -> Vec<String> {
@@ -187,12 +249,12 @@ fn kind(classes: &[&str], line: u32, f: &mut Findings) -> Kind {
     for class in classes {
         match QUIZ_KINDS.iter().find(|(name, _)| name == class) {
             Some((_, kind)) => kinds.push(*kind),
-            None if matches!(*class, "must-know" | "audio" | "quiz") => {}
+            None if matches!(*class, "must-know" | "audio" | "quiz" | "only") => {}
             None => f.error(
                 line,
                 format!(
-                    "the class `.{class}` is not known: the classes are .must-know, .audio, \
-                    .quiz and, after .quiz, .multiple, .true-false, .short, .number, .match, \
+                    "the class `.{class}` is not known: the classes are .must-know, .only, \
+                    .audio, .quiz and, after .quiz, .multiple, .true-false, .short, .number, .match, \
                     .order"
                 ),
             ),

@@ -14,8 +14,8 @@ use super::{
     text,
 };
 use crate::{
-    course::{Audio, Block, Content, Lesson, LessonId, Quiz, Texts},
-    draft::{BlockLines, LessonDraft},
+    course::{Audio, Block, Content, Lesson, LessonId, Only, Quiz, Texts},
+    draft::{AnsweredFor, BlockLines, LessonDraft},
     fault::{Fault, Findings},
     language::Language,
 };
@@ -92,6 +92,7 @@ pub(super) fn build(
     }
     if let Some(file) = &file {
         reading(file, &mut f);
+        variants(file, &mut f);
     }
     run.close(f);
     let file = file?;
@@ -114,7 +115,11 @@ pub(super) fn build(
     }
     unknown_marks(run, id, &file, &sources);
     recordings(run, &mut draft, source, &file);
-    draft.reviews.clone_from(&sources.reviews);
+    draft.answered_for.jurisdiction_texts = file.hashes_by_jurisdiction();
+    draft.answered_for.texts.insert(source, file.hash());
+    draft.answered_for.reviews.clone_from(&sources.reviews);
+    draft.answered_for.jurisdictions.clone_from(&sources.jurisdictions);
+    outdated(run, &draft);
     Some(Built { draft, sources })
 }
 
@@ -131,6 +136,35 @@ fn reading(file: &LessonFile, f: &mut Findings) {
                     "read={read} leads nowhere: name a card of this lesson that stands before \
                     the question"
                 ),
+            );
+        }
+    }
+}
+
+/// Each block of one country that replaces another must find it: one that holds everywhere, and
+/// that no second block of that country replaces.
+fn variants(file: &LessonFile, f: &mut Findings) {
+    let mut taken = BTreeSet::new();
+    for written in &file.blocks {
+        let Some(Only { jurisdiction, replaces: Some(replaces) }) = &written.attributes.only else {
+            continue;
+        };
+        let general = |block: &&Written| {
+            block.attributes.only.is_none() && block.id.as_ref() == Some(replaces)
+        };
+        let line = written.lines.heading;
+        if !file.blocks.iter().any(|block| general(&block)) {
+            f.error(
+                line,
+                format!(
+                    "replaces={replaces} leads nowhere: name a block of this lesson that holds \
+                    in every country"
+                ),
+            );
+        } else if !taken.insert((jurisdiction, replaces)) {
+            f.error(
+                line,
+                format!("`{replaces}` is replaced twice for {jurisdiction}: keep one of the two"),
             );
         }
     }
@@ -163,6 +197,7 @@ fn block(written: &Written, language: Language) -> Option<Block> {
     Some(Block {
         id: written.id.clone()?,
         must_know: written.attributes.must_know,
+        only: written.attributes.only.clone(),
         held: Vec::new(),
         cites: written.attributes.cites.clone(),
         heading: Texts::from([(language, written.heading.clone())]),
@@ -197,6 +232,7 @@ impl Translation<'_> {
         };
         if let Some(text) = text {
             let translation = file::read(text, &mut f);
+            draft.answered_for.texts.insert(language, translation.hash());
             if let Some(title) = &translation.front.title {
                 draft.lesson.title.insert(language, title.value.clone());
             }
@@ -275,6 +311,31 @@ fn insert(draft: &mut LessonDraft, place: usize, language: Language, written: &W
         // Their attributes were compared: one of the two is faulty, and a fault says so.
         _ => {}
     }
+}
+
+/// Reviews of another text than the one that stands there now.
+fn outdated(run: &mut Run<'_>, draft: &LessonDraft) {
+    let AnsweredFor { reviews, texts, jurisdictions, jurisdiction_texts } = &draft.answered_for;
+    let mut f = run.findings(&format!("{}/sources.toml", draft.lesson.id));
+    let of_languages = reviews
+        .iter()
+        .map(|(language, review)| (format!("the {language} text"), review, texts.get(language)));
+    let of_countries = jurisdictions.iter().map(|(country, review)| {
+        let text = jurisdiction_texts.get(country);
+        (format!("what is told of the law of {country}"), review, text)
+    });
+    for (what, review, text) in of_languages.chain(of_countries) {
+        if !review.is_of(text.map(String::as_str)) {
+            f.warning(
+                review.line,
+                format!(
+                    "{what} has changed since it was reviewed: it counts as not reviewed until \
+                    somebody looks at it again and `dockbrief review` says so"
+                ),
+            );
+        }
+    }
+    run.close(f);
 }
 
 /// Marks for blocks that the source does not have any more.

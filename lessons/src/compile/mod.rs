@@ -25,7 +25,7 @@ mod words;
 
 pub use audio::AUDIO_BYTES_AT_MOST;
 pub use folder::Folder;
-pub(crate) use marks::Marks;
+pub(crate) use marks::{Marks, lesson_file};
 pub(crate) use sources::Review;
 
 use crate::{

@@ -3,7 +3,7 @@
 
 use super::settings::{At, Settings, Table, by_language, offered};
 use crate::{
-    course::{Source, Texts},
+    course::{Jurisdiction, Source, Texts},
     fault::Findings,
     language::Language,
 };
@@ -14,7 +14,9 @@ use std::collections::BTreeMap;
 #[derive(Default)]
 pub(super) struct Sources {
     pub(super) provisions: BTreeMap<String, At<Source>>,
-    pub(super) reviews: BTreeMap<Language, Review>,
+    pub(super) reviews: Texts<Review>,
+    /// Who answers for what is told of one country's law.
+    pub(super) jurisdictions: BTreeMap<Jurisdiction, Review>,
     /// By language and block: the hash of the source block that was translated.
     pub(super) translated: Texts<BTreeMap<String, At<String>>>,
 }
@@ -25,12 +27,21 @@ pub(crate) struct Review {
     pub(crate) on: NaiveDate,
     pub(crate) until: NaiveDate,
     pub(crate) safeguarding: bool,
+    /// The hash of the text that was reviewed. A review written by hand may lack it.
+    pub(crate) text: Option<String>,
+    /// Where it stands in `sources.toml`.
+    pub(crate) line: u32,
 }
 
 impl Review {
-    /// Whether it counts on a day; the last day included.
-    pub(crate) fn holds(&self, today: NaiveDate) -> bool {
-        (self.on..=self.until).contains(&today)
+    /// Whether it counts on a day, the last day included, for a text with this hash.
+    pub(crate) fn holds(&self, today: NaiveDate, text: Option<&str>) -> bool {
+        (self.on..=self.until).contains(&today) && self.is_of(text)
+    }
+
+    /// Whether the text is the one that was reviewed.
+    pub(crate) fn is_of(&self, text: Option<&str>) -> bool {
+        self.text.as_deref().is_none_or(|reviewed| Some(reviewed) == text)
     }
 }
 
@@ -58,6 +69,14 @@ pub(super) fn read(text: &str, languages: &[Language], f: &mut Findings) -> Sour
         if let (Some(language), Some(review)) = (offered(key, line, languages, f), review) {
             sources.reviews.insert(language, review);
         }
+    }
+    for (key, table) in root.table("jurisdiction", f).map(|mut t| t.tables(f)).unwrap_or_default() {
+        let line = table.line;
+        let Some(country) = Jurisdiction::parse(key) else {
+            f.error(line, format!("`{key}` is no country: write its two letters, such as mm"));
+            continue;
+        };
+        sources.jurisdictions.extend(review(table, f).map(|review| (country, review)));
     }
     for (key, mut table) in root.table("translated", f).map(|mut t| t.tables(f)).unwrap_or_default()
     {
@@ -115,10 +134,11 @@ fn review(mut table: Table<'_>, f: &mut Findings) -> Option<Review> {
     let by = table.needed("by", f);
     let (on, until) = (table.day("on", f), table.day("until", f));
     let safeguarding = table.text("safeguarding", f).is_some();
+    let text = table.text("text", f).map(|at| at.value);
     table.finish(f);
     let (on, until) = (on?, until?);
     if until < on {
         f.error(line, "this review ends before it begins: look at `on` and `until`");
     }
-    by.map(|_| Review { on, until, safeguarding })
+    by.map(|_| Review { on, until, safeguarding, text, line })
 }

@@ -1,12 +1,13 @@
 //! Who may be served what: reviews, dates, young people, and translations that are out of date.
 
-use crate::pack::{clean, compiled, edit, language, lesson};
+use crate::pack::{clean, compiled, edit, language, lesson, mark_all, text};
 use chrono::NaiveDate;
 use lessons::{
     compile::Folder,
-    course::{BlockId, Content, Course},
+    course::{BlockId, Content, Course, Jurisdiction},
     draft::Gate,
     language::Language,
+    review,
 };
 
 const BEFORE: &str = "2025-12-31";
@@ -107,4 +108,67 @@ fn a_course_with_errors_is_never_served() {
     edit(&mut folder, "first-call/en.md", "[x] Promptly", "[ ] Promptly");
     let reasons = serve(&folder, gate(BOTH, true)).unwrap_err();
     assert!(reasons[0].contains("dockbrief check"), "{reasons:?}");
+}
+
+/// What is told of the law of Kenya, in the source and in both translations.
+fn with_a_variant() -> Folder {
+    let mut folder = clean();
+    for (code, words) in [("en", "In Kenya"), ("fr", "Au Kenya"), ("zh", "在肯尼亚")] {
+        let path = format!("first-call/{code}.md");
+        let head = "{#kenya .only jurisdiction=ke replaces=standard}";
+        let text = format!("{}\n## {words} {head}\n{words}: 24.\n", text(&folder, &path));
+        folder.insert(path, text);
+    }
+    mark_all(&mut folder);
+    folder
+}
+
+fn verified(mut folder: Folder, review: &str) -> Folder {
+    let path = "first-call/sources.toml";
+    let text = format!("{}\n[jurisdiction.ke]\n{review}\n", text(&folder, path));
+    folder.insert(path, text);
+    folder
+}
+
+#[test]
+fn one_countrys_law_is_served_while_its_lawyer_answers_for_it() {
+    let by = "by = \"K. Wakili\"\non = 2026-01-01\nuntil = 2026-06-30";
+    let of_another_text = format!("{by}\ntext = \"0123456789ab\"");
+    let cases = [
+        (with_a_variant(), BOTH, false),
+        (verified(with_a_variant(), by), BOTH, true),
+        (verified(with_a_variant(), by), ENGLISH_ONLY, false),
+        (verified(with_a_variant(), &of_another_text), BOTH, false),
+    ];
+    for (folder, today, told) in cases {
+        let compiled = compiled(&folder);
+        let draft = compiled.draft.unwrap();
+        let day = today.parse().unwrap();
+        assert_eq!(draft.unverified(day).is_empty(), told);
+        // A draft of a law is served to nobody, wherever unreviewed texts are.
+        let course = draft.serve(&gate(today, true)).unwrap();
+        let (_, lesson) = course.lesson(&lesson("first-call")).unwrap();
+        assert_eq!(lesson.block(&BlockId::parse("kenya").unwrap()).is_some(), told);
+        let standard = lesson.block(&BlockId::parse("standard").unwrap()).unwrap().1;
+        for (country, general) in [("ke", !told), ("mm", true)] {
+            let country = Jurisdiction::parse(country);
+            assert_eq!(lesson.holds_in(standard, country), general);
+        }
+    }
+}
+
+#[test]
+fn a_review_is_of_exactly_one_text() {
+    let mut folder = clean();
+    let path = "first-call/sources.toml";
+    edit(&mut folder, path, "by = \"A. Lawyer\"", "by = \"A. Lawyer\"\ntext = \"0123456789ab\"");
+    let warned = compiled(&folder).faults;
+    assert!(warned.iter().any(|fault| fault.message.contains("dockbrief review")), "{warned:?}");
+    assert!(serve(&folder, gate(BOTH, false)).is_err());
+    // With the hash of the text as it stands, it holds, until the text changes.
+    let hash = review::hash(&folder, &lesson("first-call"), language("en")).unwrap();
+    edit(&mut folder, path, "0123456789ab", &hash);
+    assert_eq!(codes(&serve(&folder, gate(BOTH, false)).unwrap().languages), "en fr");
+    edit(&mut folder, "first-call/en.md", "Nobody answers.", "A guard answers.");
+    assert!(serve(&folder, gate(BOTH, false)).is_err());
 }

@@ -41,7 +41,7 @@ fn its_other_examples_have_no_fault() {
     let examples =
         GUIDE.split("```markdown\n").skip(1).map(|part| part.split("```").next().unwrap());
     let examples: Vec<_> = examples.filter(|text| !text.starts_with("+++")).collect();
-    assert_eq!(examples.len(), 2);
+    assert_eq!(examples.len(), 3);
     for example in examples {
         let heading = if example.starts_with("##") { "" } else { "## When? {#when .quiz}\n" };
         let mut folder = worked();

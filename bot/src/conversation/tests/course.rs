@@ -26,6 +26,7 @@ fn block(id: &str, heading: &str, content: Content) -> Block {
     Block {
         id: BlockId::parse(id).unwrap(),
         must_know: false,
+        only: None,
         held: Vec::new(),
         cites: vec!["iccpr-9-2".to_owned()],
         heading: en(heading.to_owned()),
@@ -33,7 +34,7 @@ fn block(id: &str, heading: &str, content: Content) -> Block {
     }
 }
 
-fn card(id: &str, heading: &str, full: &str, sms: &str) -> Block {
+pub fn card(id: &str, heading: &str, full: &str, sms: &str) -> Block {
     block(id, heading, Content::Card(en(words(full, sms))))
 }
 

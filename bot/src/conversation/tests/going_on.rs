@@ -7,7 +7,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use insta::assert_snapshot;
-use lessons::course::Content;
+use lessons::course::{Block, BlockId, Content, Jurisdiction, Only};
 use uuid::Uuid;
 
 #[test]
@@ -230,4 +230,25 @@ fn a_state_of_a_newer_form_begins_at_home() {
     world.type_("1");
     assert!(matches!(world.said.last(), Some(Say::Card { .. })));
     assert!(world.standing == Standing::Open);
+}
+
+#[test]
+fn a_country_reads_its_own_law_in_the_place_of_the_general_text() {
+    let mut course = course::course();
+    let lesson = &mut course.lessons[0];
+    for (id, country, replaces) in [
+        ("in-kenya", "KE", Some("three-questions")),
+        ("in-kenya-too", "KE", None),
+        ("in-burma", "MM", Some("standard")),
+    ] {
+        let replaces = replaces.map(|id| BlockId::parse(id).unwrap());
+        let only = Only { jurisdiction: Jurisdiction::parse(country).unwrap(), replaces };
+        let text = format!("The law of {country}, {id}.");
+        let block = Block { only: Some(only), ..course::card(id, "At home", &text, &text) };
+        lesson.blocks.insert(2, block);
+    }
+    let mut world = World::with(Medium::Sms, course);
+    world.begin();
+    world.type_all(&["1", "1", "1", "1"]);
+    assert_snapshot!(world.transcript());
 }
