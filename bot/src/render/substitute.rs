@@ -25,7 +25,7 @@ pub struct Substituted {
 pub fn substitute(text: &str, language: Language) -> Substituted {
     let composed: String = text.replace("\r\n", "\n").nfc().filter(|c| *c != '\0').collect();
     let letters = PLAIN_LETTERS.contains(&language.as_str());
-    let plain = replace(&composed, |c| {
+    let plain = replace(&tight_quotes(&composed), |c| {
         invisible(c).or_else(|| sign(c)).or_else(|| letter(c).filter(|_| letters))
     });
     if plain.text.chars().all(|c| septets(c).is_some()) {
@@ -33,6 +33,21 @@ pub fn substitute(text: &str, language: Language) -> Substituted {
     } else {
         replace(&composed, direction)
     }
+}
+
+/// French guillemets without the spaces inside them: straight quotes have none.
+fn tight_quotes(text: &str) -> String {
+    let is_space = |c: char| matches!(c, ' ' | '\u{00A0}' | '\u{202F}');
+    let mut tight = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c == '»' {
+            tight.truncate(tight.trim_end_matches(is_space).len());
+        } else if is_space(c) && tight.ends_with('«') {
+            continue;
+        }
+        tight.push(c);
+    }
+    tight
 }
 
 fn replace(text: &str, plain: impl Fn(char) -> Option<&'static str>) -> Substituted {
@@ -113,7 +128,7 @@ mod tests {
         let cases = [
             ("“Why?” – he asked…", "en", "\"Why?\" - he asked..."),
             ("it’s", "en", "it's"),
-            ("« ça\u{a0}va »", "fr", "\" ca va \""),
+            ("« ça\u{a0}va », dit-il", "fr", "\"ca va\", dit-il"),
             (
                 "garçon, être, île, cœur, où, déjà, À côté",
                 "fr",
