@@ -134,7 +134,12 @@ impl Bookshelf {
             let courses: Vec<_> = holds.0.keys().map(ToString::to_string).collect();
             tracing::info!(courses = courses.join(" "), "courses are served");
             self.holds = holds;
-            self.catalogue.send_replace(Arc::new(catalogue));
+            // A moment's work over every card: done here, nobody's search waits for it.
+            let catalogue = tokio::task::spawn_blocking(move || {
+                catalogue.index();
+                catalogue
+            });
+            self.catalogue.send_replace(Arc::new(catalogue.await?));
         }
         Ok(())
     }

@@ -1,12 +1,13 @@
 //! The courses that are served now, and the older versions that somebody still stands in.
 
+use crate::search::Index;
 use lessons::{
     course::{Course, CourseHash, CourseId},
     language::Language,
 };
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 /// Bytes of a version's hash in the address of a recording: short enough for an SMS, and more than
@@ -18,6 +19,8 @@ const CODE_BYTES: usize = 4;
 pub struct Catalogue {
     served: BTreeMap<CourseId, CourseHash>,
     versions: HashMap<CourseHash, Arc<Course>>,
+    /// Made when it is first needed.
+    index: Arc<OnceLock<Index>>,
 }
 
 impl Catalogue {
@@ -26,6 +29,7 @@ impl Catalogue {
         let hash = course.hash();
         self.served.insert(course.id.clone(), hash);
         self.versions.insert(hash, Arc::new(course));
+        self.index = Arc::default();
     }
 
     /// Adds an older version under the hash by which it is kept, for whoever still stands in it.
@@ -38,7 +42,14 @@ impl Catalogue {
     pub fn offer(&mut self, hash: CourseHash) {
         if let Some(course) = self.versions.get(&hash) {
             self.served.insert(course.id.clone(), hash);
+            self.index = Arc::default();
         }
+    }
+
+    /// The words of the cards that are served. The first call makes it: call it once before the
+    /// catalogue is handed out, and nobody waits for it.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(self.served()))
     }
 
     /// The served version of a course.

@@ -18,5 +18,6 @@ pub mod programme;
 pub mod render;
 pub mod schedule;
 pub mod seal;
+pub mod search;
 pub mod store;
 pub mod wording;

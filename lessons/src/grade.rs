@@ -170,20 +170,18 @@ pub fn normal(text: &str) -> String {
 /// the differences between its forms of alif, ya and ta marbuta. Where an author accepts two words
 /// that differ in nothing else, each is found by its exact spelling first.
 fn folded(text: &str) -> String {
-    let is_vowel_mark = |c: &char| matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}');
-    let letters = normal(text).chars().flat_map(bare_letter).collect::<String>();
-    letters.chars().filter(|c| !is_vowel_mark(c)).collect()
+    normal(text).chars().filter_map(plain_letter).collect()
 }
 
-fn bare_letter(c: char) -> impl Iterator<Item = char> {
-    let arabic = match c {
-        'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
-        'ى' => Some('ي'),
-        'ة' => Some('ه'),
-        _ => None,
-    };
-    let latin = || std::iter::once(c).nfd().find(|part| part.is_ascii_alphabetic());
-    std::iter::once(arabic.or_else(latin).unwrap_or(c))
+/// The letter that a thumb in a hurry types for this one; none for a mark that it leaves out.
+pub fn plain_letter(c: char) -> Option<char> {
+    Some(match c {
+        '\u{64b}'..='\u{65f}' | '\u{670}' => return None,
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' => 'ي',
+        'ة' => 'ه',
+        _ => std::iter::once(c).nfd().find(|part| part.is_ascii_alphabetic()).unwrap_or(c),
+    })
 }
 
 /// Joiners that phones add unseen, and the tatweel that only stretches an Arabic word.

@@ -5,6 +5,7 @@ bot-about = دروس قصيرة بين أمرين آخرين.
 # The command menu, at most 256 characters each.
 command-menu = أين وصلت، وماذا بعد
 command-courses = الدورات
+command-search = البحث عن بطاقة بكلمة
 command-progress = ما أنجزته
 command-language = تغيير اللغة
 command-help = مساعدة، وشخص يجيب

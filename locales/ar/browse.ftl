@@ -38,3 +38,18 @@ progress-sms =
 # A course that is finished. $course (text)
 finished = أتممت دورة «{ $course }». دروسها تبقى مفتوحة لك.
 finished-sms = أتممت دورة «{ $course }». دروسها تبقى مفتوحة لك. 1 = دروسها، 0 = القائمة
+
+# SEARCH without words.
+search-how = عمَّ أبحث؟ أرسل كلمة أو كلمتين، فتصلك البطاقة مع مصدرها.
+search-how-sms = أرسل { word-search } ثم كلمة أو كلمتين، فتصلك البطاقة مع مصدرها. 1 = متابعة، 0 = القائمة
+# Above a card that was found. $course (text) $n (number): the lesson's place $title (text): the lesson's title
+found-where = { $course } · الدرس { $n }: { $title }
+# Above the headings of other cards that fit.
+found-also = وأيضًا:
+# A card that was found, while others are left. $text (text): the card and its source
+found-sms = { $text } 1 = المزيد، 0 = القائمة
+# The last card that was found. $text (text)
+found-last-sms = { $text } 1 = متابعة، 0 = القائمة
+# Nothing was found.
+nothing-found = لا توجد بطاقة فيها هذه الكلمات. جرّب كلمة أخرى، أو تصفّح الدروس.
+nothing-found-sms = لا بطاقة فيها هذه الكلمات. جرّب غيرها: { word-search } ثم كلمة. 1 = متابعة، 0 = القائمة

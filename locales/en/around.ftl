@@ -5,6 +5,7 @@ bot-about = Short lessons between two other things.
 # The command menu, at most 256 characters each.
 command-menu = Where you stand, and what next
 command-courses = The courses
+command-search = Find a card by a word
 command-progress = What you have done
 command-language = Change the language
 command-help = Help, and a person

@@ -38,3 +38,18 @@ progress-sms =
 # A course that is finished. $course (text)
 finished = Vous avez fini « { $course } ». Ses leçons vous restent ouvertes.
 finished-sms = Vous avez fini « { $course } ». Ses leçons vous restent ouvertes. 1 = ses leçons, 0 = menu
+
+# SEARCH without words.
+search-how = Que chercher ? Envoyez un mot ou deux : la fiche arrive avec sa source.
+search-how-sms = Envoyez { word-search } et un mot ou deux : la fiche arrive avec sa source. 1 = continuer, 0 = menu
+# Above a card that was found. $course (text) $n (number): the lesson's place $title (text): the lesson's title
+found-where = { $course } · leçon { $n }, { $title }
+# Above the headings of other cards that fit.
+found-also = Aussi :
+# A card that was found, while others are left. $text (text): the card and its source
+found-sms = { $text } 1 = encore, 0 = menu
+# The last card that was found. $text (text)
+found-last-sms = { $text } 1 = continuer, 0 = menu
+# Nothing was found.
+nothing-found = Aucune fiche ne contient ces mots. Essayez un autre mot, ou parcourez les leçons.
+nothing-found-sms = Aucune fiche n'a ces mots. Essayez autrement : { word-search } et un mot. 1 = continuer, 0 = menu

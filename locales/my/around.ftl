@@ -5,6 +5,7 @@ bot-about = အလုပ်နှစ်ခုကြား သင်ယူရန�
 # The command menu, at most 256 characters each.
 command-menu = ရောက်နေသည့်နေရာနှင့် ရှေ့ဆက်ရန်
 command-courses = သင်တန်းများ
+command-search = စကားလုံးဖြင့် ကတ်ရှာရန်
 command-progress = ပြီးခဲ့သမျှ
 command-language = ဘာသာစကား ပြောင်းရန်
 command-help = အကူအညီနှင့် ကူညီနိုင်သူ

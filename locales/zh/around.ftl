@@ -5,6 +5,7 @@ bot-about = 两件事之间学一小课。
 # The command menu, at most 256 characters each.
 command-menu = 学到哪里了，接下来做什么
 command-courses = 课程
+command-search = 按词语查找卡片
 command-progress = 已经学过的
 command-language = 换语言
 command-help = 帮助，找真人

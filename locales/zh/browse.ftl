@@ -38,3 +38,18 @@ progress-sms =
 # A course that is finished. $course (text)
 finished = 《{ $course }》已经学完。各课随时可以再看。
 finished-sms = 《{ $course }》已经学完。各课随时可以再看。1 = 各课，0 = 菜单
+
+# SEARCH without words.
+search-how = 要找什么？发一两个词，就会收到相关卡片和出处。
+search-how-sms = 发“{ word-search }”加一两个词，就会收到相关卡片和出处。1 = 继续，0 = 菜单
+# Above a card that was found. $course (text) $n (number): the lesson's place $title (text): the lesson's title
+found-where = { $course } · 第 { $n } 课《{ $title }》
+# Above the headings of other cards that fit.
+found-also = 另外还有：
+# A card that was found, while others are left. $text (text): the card and its source
+found-sms = { $text } 1 = 更多，0 = 菜单
+# The last card that was found. $text (text)
+found-last-sms = { $text } 1 = 继续，0 = 菜单
+# Nothing was found.
+nothing-found = 没有卡片含有这些词。换个说法试试，或者翻看各课。
+nothing-found-sms = 没有卡片含有这些词。换个词再试：{ word-search } 加一个词。1 = 继续，0 = 菜单

@@ -132,6 +132,8 @@ impl Talk {
         self.learner.consented_at = turn.consented_at;
         self.learner.last_turn_at = Some(now);
         self.learner.state = turn.state;
+        // An author takes a whole course in one go: the hour's limit is for machines that loop.
+        self.learner.state.phones.values_mut().for_each(|phone| phone.hour = None);
         for enrollment in turn.enrollments {
             self.learner.enrollments.retain(|other| other.course != enrollment.course);
             self.learner.enrollments.push(enrollment);

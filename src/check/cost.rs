@@ -181,9 +181,11 @@ fn answers(quiz: &Quiz, language: Language) -> Vec<(Vec<u8>, Grade)> {
             vec![(all, Grade::Right), (turned, Grade::Wrong)]
         }
         Key::Short | Key::Number { .. } => {
-            let accepted = quiz.texts.get(&language).map_or(0, |text| text.accepted.len());
-            let accepted = (0..u8::try_from(accepted).unwrap_or(u8::MAX)).map(|i| vec![i]);
-            let mut answers: Vec<_> = accepted.map(|chosen| (chosen, Grade::Right)).collect();
+            let accepted = quiz.texts.get(&language).into_iter().flat_map(|text| &text.accepted);
+            let graded = |half| if half { Grade::Partly } else { Grade::Right };
+            let places = (0..=u8::MAX).zip(accepted);
+            let mut answers: Vec<_> =
+                places.map(|(place, one)| (vec![place], graded(one.half))).collect();
             answers.extend([(Vec::new(), Grade::Right), (Vec::new(), Grade::Wrong)]);
             answers
         }

@@ -1,5 +1,6 @@
 //! Whom we talk to: what is known of a learner when a message comes in.
 
+use super::details::At;
 use crate::{address::Medium, incoming::Input};
 use chrono::{DateTime, Utc};
 use lessons::{
@@ -67,9 +68,15 @@ pub struct Phone {
 impl Phone {
     /// Whether a question waits for its answer here: nothing is pushed over it.
     pub fn has_open_question(&self) -> bool {
-        match &self.shown {
-            Shown::Question(_) => true,
-            Shown::Aside(behind) => matches!(**behind, Shown::Question(_)),
+        self.shown.has_open_question()
+    }
+}
+
+impl Shown {
+    fn has_open_question(&self) -> bool {
+        match self {
+            Self::Question(_) => true,
+            Self::Aside(behind) | Self::Search { behind, .. } => behind.has_open_question(),
             _ => false,
         }
     }
@@ -127,6 +134,13 @@ pub enum Shown {
         /// The question that ended it: WHY gives its source.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         asked: Option<Asked>,
+    },
+    /// What was found by words: "more" shows the next. Words that are no order are looked for.
+    Search {
+        /// What was found and not shown yet, best first.
+        left: Vec<At>,
+        /// What stood there before: after the last, "go on" returns to it.
+        behind: Box<Shown>,
     },
     /// Progress, help, privacy: pages with "go on" and "menu".
     Page,

@@ -46,6 +46,7 @@ pub(crate) mod question;
 mod reminder;
 pub(crate) mod result;
 pub(crate) mod safe;
+pub(crate) mod search;
 pub(crate) mod slip;
 pub(crate) mod start;
 pub(crate) mod start_again;

@@ -241,6 +241,19 @@ pub enum Say {
         then: Box<Say>,
     },
 
+    /// What can be looked for, and how.
+    SearchHow,
+    /// A card that was looked for.
+    Found {
+        /// Which.
+        at: At,
+        /// Others that fit, best first.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        also: Vec<At>,
+    },
+    /// No card has the words.
+    NothingFound,
+
     // What was not understood.
     /// A short re-prompt.
     Again {

@@ -2,7 +2,7 @@
 
 use super::{
     answer, cap, clear, consent, courses, delete, devices, export, free_text, help, hint, language,
-    learner::Shown, link, menu, numbers, privacy, progress, question, safe, say::Shape, start,
+    learner::Shown, link, menu, numbers, privacy, progress, question, safe, say::Shape, search, start,
     stop, talk::Talk, why,
 };
 use crate::hearing::{self, Command, Context};
@@ -23,10 +23,30 @@ pub(super) fn hear(talk: &mut Talk<'_>, said: &str) {
     // "Yes" is an answer wherever one is open.
     let to_erase = talk.shown() == Shown::ConfirmDelete;
     let command = command.filter(|command| *command != Command::Yes || !context.open || to_erase);
+    if let Some(words) = wanted(talk, command, said, context) {
+        return search::look(talk, &words);
+    }
     match command {
         Some(command) => obey(talk, command, said),
         None => understand(talk, said, context),
     }
+}
+
+/// What is looked for, where anything is: the words after SEARCH, or words on their own below
+/// "what shall I look for?".
+fn wanted(
+    talk: &Talk<'_>,
+    command: Option<Command>,
+    said: &str,
+    context: Context,
+) -> Option<String> {
+    if !talk.has_agreed() || context.typing {
+        return None;
+    }
+    let named = hearing::query(said, context.language);
+    let waits = matches!(talk.shown(), Shown::Search { .. });
+    let alone = waits && command.is_none() && hearing::number(said).is_none();
+    named.or_else(|| alone.then(|| said.to_owned()))
 }
 
 fn context(talk: &Talk<'_>) -> Context {
@@ -82,6 +102,7 @@ fn obey(talk: &mut Talk<'_>, command: Command, said: &str) {
         Command::Link => link::make(talk),
         Command::Progress => progress::show(talk),
         Command::Courses => courses::list(talk),
+        Command::Search => search::ask(talk),
     }
 }
 

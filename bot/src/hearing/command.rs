@@ -44,6 +44,21 @@ fn slash(name: &str, language: Language) -> Option<Command> {
     lists().meaning(&folded, language).map(|meaning| meaning.0)
 }
 
+/// What is looked for: the words after SEARCH, in the learner's language or in English. Other
+/// languages' words for it are ordinary words at the beginning of a sentence.
+pub fn query(said: &str, language: Language) -> Option<String> {
+    let said = super::unicode(said);
+    let said = said.trim();
+    let (first, rest) = said.split_once(char::is_whitespace)?;
+    let first = first.strip_prefix('/').unwrap_or(first);
+    let first = super::fold(first.split('@').next()?);
+    let meanings = lists().meanings(&first);
+    let asks = meanings.iter().any(|(command, of)| {
+        *command == Command::Search && (*of == language || *of == Language::ENGLISH)
+    });
+    (asks && !rest.trim().is_empty()).then(|| rest.trim().to_owned())
+}
+
 /// Nothing but question marks.
 fn is_questioning(said: &str) -> bool {
     let mut marks = said.trim().chars().peekable();
@@ -169,6 +184,26 @@ mod tests {
             "အားလုံးရပ်ပါ",
         ] {
             assert_eq!(heard(said, "en"), Some(Command::StopEverywhere), "{said}");
+        }
+    }
+
+    #[test]
+    fn what_is_looked_for_stands_after_the_word() {
+        let cases = [
+            ("SEARCH lawyer", "en", Some("lawyer")),
+            ("search  48 hours ", "fr", Some("48 hours")),
+            ("/search@dockbrief_bot waiver", "ar", Some("waiver")),
+            ("chercher avocat", "fr", Some("avocat")),
+            ("بحث محامٍ", "ar", Some("محامٍ")),
+            ("搜索 律师", "zh", Some("律师")),
+            ("ရှာ ရှေ့နေ", "my", Some("ရှေ့နေ")),
+            ("search", "en", None),
+            ("buscar abogado", "en", None),
+            ("they search the house", "en", None),
+        ];
+        for (said, tag, wanted) in cases {
+            let found = query(said, Language::parse(tag).unwrap());
+            assert_eq!(found.as_deref(), wanted, "{said}");
         }
     }
 

@@ -16,13 +16,14 @@ mod zawgyi;
 
 pub use answer::{choice, choices, pairs, sequence, truth};
 pub use code::{code, keyword};
-pub use command::command;
+pub use command::{command, query};
 pub use fold::fold;
 pub use number::{decimal, number};
 pub use reserved::{canonical, reserved};
 pub use typo::close;
 
 use lessons::language::Language;
+use std::borrow::Cow;
 
 /// What a message can order, at any point of the conversation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,6 +64,8 @@ pub enum Command {
     Progress,
     /// What can be learned here.
     Courses,
+    /// A card, by words in it.
+    Search,
     /// On.
     Next,
     /// One step back.
@@ -71,7 +74,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, each once.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Stop,
         Self::StopEverywhere,
         Self::Start,
@@ -90,6 +93,7 @@ impl Command {
         Self::Language,
         Self::Progress,
         Self::Courses,
+        Self::Search,
         Self::Next,
         Self::Back,
     ];
@@ -115,10 +119,16 @@ impl Command {
             Self::Language => "language",
             Self::Progress => "progress",
             Self::Courses => "courses",
+            Self::Search => "search",
             Self::Next => "next",
             Self::Back => "back",
         }
     }
+}
+
+/// The words as everybody else writes them, where a phone typed them in the Zawgyi encoding.
+pub(crate) fn unicode(said: &str) -> Cow<'_, str> {
+    if zawgyi::is_zawgyi(said) { zawgyi::to_unicode(said).into() } else { said.into() }
 }
 
 /// What the phone shows while something is said.

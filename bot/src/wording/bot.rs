@@ -5,8 +5,8 @@ use crate::{address::Medium, conversation::Stage};
 use ::lessons::language::Language;
 
 /// The commands of the menu, in its order. Each is also understood when it is typed.
-const COMMANDS: [&str; 13] = [
-    "menu", "courses", "progress", "language", "help", "link", "devices", "privacy", "export",
+const COMMANDS: [&str; 14] = [
+    "menu", "courses", "search", "progress", "language", "help", "link", "devices", "privacy", "export",
     "clear", "delete", "safe", "stop",
 ];
 

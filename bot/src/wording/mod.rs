@@ -17,7 +17,7 @@ use crate::{
     conversation::{
         Say, Stage, answer, audio, cap, card, clear, consent, courses, delete, devices, erased,
         export, feedback, free_text, help, hint, language as languages, lessons as lesson_list,
-        link, menu, privacy, progress, question, result, safe, slip, start, start_again, stop, why,
+        link, menu, privacy, progress, question, result, safe, search, slip, start, start_again, stop, why,
     },
     page::Page,
 };
@@ -68,6 +68,9 @@ fn write(pen: &Pen<'_>, say: &Say) -> Sheet {
         Say::Courses { list, edit } => courses::page(pen, list, *edit),
         Say::Lessons { .. } => lesson_list::page(pen, say),
         Say::Progress { list, edit } => progress::page(pen, list, *edit),
+        Say::SearchHow => search::how_page(pen),
+        Say::Found { at, also } => search::page(pen, at, also),
+        Say::NothingFound => search::nothing_page(pen),
         Say::Again { shape } => slip::page(pen, *shape),
         Say::Parked => slip::parked_page(pen),
         Say::Machine | Say::Wordless => free_text::page(pen, say),
@@ -101,6 +104,7 @@ fn is_discreet(pen: &Pen<'_>, say: &Say) -> bool {
     let course = match say {
         Say::Together { first, .. } => return is_discreet(pen, first),
         Say::Card { at, .. }
+        | Say::Found { at, .. }
         | Say::Audio { at, .. }
         | Say::Voice { at }
         | Say::Transcript { at } => Some(at.version),

@@ -252,3 +252,19 @@ fn a_country_reads_its_own_law_in_the_place_of_the_general_text() {
     world.type_all(&["1", "1", "1", "1"]);
     assert_snapshot!(world.transcript());
 }
+
+#[test]
+fn a_card_is_found_by_words_in_it_on_telegram() {
+    let mut world = World::begun(Medium::Telegram);
+    world.type_all(&["/search lawyers", "/search", "who has been told?", "1", "/search zebra"]);
+    world.type_("stop the machine");
+    assert_snapshot!(world.transcript());
+}
+
+#[test]
+fn a_card_is_found_by_words_in_it_by_sms() {
+    let mut world = World::begun(Medium::Sms);
+    // A question is open behind it, and is there again after the last card.
+    world.type_all(&["1", "1", "1", "search standard court", "1", "1", "SEARCH", "zebra", "0"]);
+    assert_snapshot!(world.transcript());
+}

@@ -80,6 +80,8 @@ fn of_rights() -> Vec<Say> {
         Say::Parked,
         Say::Machine,
         Say::Wordless,
+        Say::SearchHow,
+        Say::NothingFound,
         Say::Stopped { others: false },
         Say::Stopped { others: true },
         Say::StoppedEverywhere,
@@ -147,6 +149,9 @@ fn of_blocks(course: &Course) -> Vec<Say> {
                 let card = |opening, closing| Say::Card { at: at.clone(), opening, closing };
                 all.extend(openings.map(|opening| card(opening, false)));
                 all.push(card(Opening::None, true));
+                let also = vec![at.clone(); crate::search::HITS - 1];
+                all.push(Say::Found { at: at.clone(), also });
+                all.push(Say::Found { at: at.clone(), also: Vec::new() });
             }
             Content::Audio(_) => {
                 all.extend(openings.map(|opening| Say::Audio { at: at.clone(), opening }));
