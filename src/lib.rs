@@ -14,4 +14,5 @@ pub mod keys;
 pub mod logs;
 pub mod service;
 pub mod stop;
+pub mod transcript;
 pub mod web;

@@ -306,6 +306,9 @@ pub struct Recording {
     pub seconds: u32,
     /// SHA-256 of its bytes, in hexadecimal: the name under which it is uploaded once.
     pub sha256: String,
+    /// The same as MP3, for browsers that play no Opus: its path within the course's folder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mp3: Option<String>,
 }
 
 /// A question: the key is the same in every language, the words are not.

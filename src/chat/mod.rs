@@ -11,7 +11,7 @@ use bot::{
     address::Medium,
     chance::Chance,
     clock::Clock,
-    conversation::{self, Asked, Effect, Heard, Here, Learner, Press, Say, Standing, State},
+    conversation::{self, Asked, Effect, Heard, Here, Learner, Press, Say, Shown, Standing, State},
     incoming::{Input, Said},
     outgoing::Message,
     render, wording,
@@ -32,7 +32,7 @@ pub struct Talk {
     here: Here,
     asked: HashMap<Uuid, Asked>,
     /// What the numbered buttons send, of the last message that had any.
-    buttons: Vec<String>,
+    buttons: Vec<screen::Button>,
     /// The number of the last message, as Telegram counts them.
     message: i64,
     opening: Input,
@@ -49,7 +49,18 @@ impl Talk {
         medium: Medium,
         media: PathBuf,
     ) -> anyhow::Result<Self> {
-        let (clock, chance) = (Clock::System, Chance::from_system()?);
+        Ok(Self::at(course, language, medium, media, Clock::System, Chance::from_system()?))
+    }
+
+    /// The same with a clock and chance of one's own: the same lines give the same talk.
+    pub fn at(
+        course: &Course,
+        language: Language,
+        medium: Medium,
+        media: PathBuf,
+        clock: Clock,
+        chance: Chance,
+    ) -> Self {
         let opening = match medium {
             Medium::Telegram => Input::Start(Some(Said::new(&course.link))),
             Medium::Sms => {
@@ -57,7 +68,7 @@ impl Talk {
                 Input::Text(Said::new(keyword))
             }
         };
-        Ok(Self {
+        Self {
             stand_in: StandIn::of(course),
             learner: Learner {
                 id: chance.id(),
@@ -81,7 +92,7 @@ impl Talk {
             clock,
             chance,
             media,
-        })
+        }
     }
 
     /// Talks until the input ends.
@@ -91,11 +102,10 @@ impl Talk {
         mut output: impl Write,
         screen: Screen,
     ) -> io::Result<()> {
-        let opening = self.opening.clone();
-        if let Input::Text(said) = &opening {
+        if let Input::Text(said) = &self.opening {
             Screen::said(&mut output, said.as_str())?;
         }
-        self.hear(opening, &mut output, screen)?;
+        self.open(&mut output, screen)?;
         for line in input.lines() {
             let line = line?;
             if line.trim().is_empty() {
@@ -104,17 +114,60 @@ impl Talk {
             if screen.echo {
                 Screen::said(&mut output, &line)?;
             }
-            let input = self.meant(&line);
-            self.hear(input, &mut output, screen)?;
+            self.take(&line, &mut output, screen)?;
         }
         Ok(())
     }
 
-    /// A typed line: a button by its number, or words.
+    /// Follows the course's link, or types its keyword.
+    pub fn open(&mut self, output: &mut impl Write, screen: Screen) -> io::Result<()> {
+        let opening = self.opening.clone();
+        self.hear(opening, output, screen)
+    }
+
+    /// Takes one line that was typed: words, or a button.
+    pub fn take(
+        &mut self,
+        line: &str,
+        output: &mut impl Write,
+        screen: Screen,
+    ) -> io::Result<()> {
+        let input = self.meant(line);
+        self.hear(input, output, screen)
+    }
+
+    /// Takes words as they are, even where a number would press a button.
+    pub fn take_words(
+        &mut self,
+        words: &str,
+        output: &mut impl Write,
+        screen: Screen,
+    ) -> io::Result<()> {
+        self.hear(Input::Text(Said::new(words)), output, screen)
+    }
+
+    /// The question that waits for its answer.
+    pub fn open_question(&self) -> Option<&Asked> {
+        match &self.learner.state.phones.get(&self.here.address)?.shown {
+            Shown::Question(asked) => Some(asked),
+            Shown::Aside(behind) => match &**behind {
+                Shown::Question(asked) => Some(asked),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// A typed line: a button by its number or as `[Label]`, or words.
     fn meant(&self, line: &str) -> Input {
-        let number = line.trim().parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-        match number.and_then(|place| self.buttons.get(place)) {
-            Some(data) => Input::Press { data: Said::new(data), message: self.message },
+        let line = line.trim();
+        let number = line.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+        let label = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+        let labelled = label.and_then(|label| self.buttons.iter().find(|b| b.label == label));
+        match labelled.or_else(|| self.buttons.get(number?)) {
+            Some(button) => {
+                Input::Press { data: Said::new(&button.data), message: self.message }
+            }
             None => Input::Text(Said::new(line)),
         }
     }

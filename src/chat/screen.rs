@@ -13,6 +13,15 @@ pub struct Screen {
     pub colour: bool,
     /// Whether what is read has to be shown: it was not typed here.
     pub echo: bool,
+    /// Whether each text message says what it costs.
+    pub costs: bool,
+}
+
+/// A button of the last message that had any.
+#[derive(Debug, Clone)]
+pub(super) struct Button {
+    pub label: String,
+    pub data: String,
 }
 
 const BOLD: &str = "\u{1b}[1m";
@@ -39,6 +48,9 @@ impl Screen {
         };
         let parts = if cost.parts == 1 { "part" } else { "parts" };
         Self::spoken(output, text)?;
+        if !self.costs {
+            return Ok(());
+        }
         self.aside(output, &format!("{} {parts}, {} {encoding}", cost.parts, cost.units))
     }
 
@@ -47,7 +59,7 @@ impl Screen {
         self,
         output: &mut impl Write,
         call: &TelegramCall,
-    ) -> io::Result<Option<Vec<String>>> {
+    ) -> io::Result<Option<Vec<Button>>> {
         match call {
             TelegramCall::Send(body) => self.body(output, body),
             TelegramCall::Edit { body, .. } => {
@@ -70,7 +82,7 @@ impl Screen {
         }
     }
 
-    fn body(self, output: &mut impl Write, body: &Body) -> io::Result<Option<Vec<String>>> {
+    fn body(self, output: &mut impl Write, body: &Body) -> io::Result<Option<Vec<Button>>> {
         Self::spoken(output, &self.unmarked(&body.html))?;
         let mut data = Vec::new();
         for row in &body.keyboard {
@@ -78,7 +90,7 @@ impl Screen {
             for button in row {
                 match &button.does {
                     Does::Press(press) => {
-                        data.push(press.clone());
+                        data.push(Button { label: button.label.clone(), data: press.clone() });
                         labels.push(format!("[{}] {}", data.len(), button.label));
                     }
                     Does::Open(address) => labels.push(format!("{} {address}", button.label)),
@@ -131,10 +143,14 @@ impl Screen {
 mod tests {
     use super::*;
 
+    fn screen(colour: bool) -> Screen {
+        Screen { colour, echo: false, costs: true }
+    }
+
     #[test]
     fn markup_becomes_what_a_terminal_shows() {
         let (grey, bright) =
-            (Screen { colour: false, echo: false }, Screen { colour: true, echo: false });
+            (screen(false), screen(true));
         for (html, plain, coloured) in [
             ("a &lt; b &amp;amp;", "a < b &amp;", "a < b &amp;"),
             ("<b>Ask</b> <i>why</i>", "Ask why", "\u{1b}[1mAsk\u{1b}[0m why"),
@@ -153,7 +169,7 @@ mod tests {
     #[test]
     fn a_text_message_says_what_it_costs() {
         let mut output = Vec::new();
-        Screen { colour: false, echo: false }.sms(&mut output, "မင်္ဂလာ\nပါ").unwrap();
+        screen(false).sms(&mut output, "မင်္ဂလာ\nပါ").unwrap();
         let shown = String::from_utf8(output).unwrap();
         assert_eq!(shown, "< မင်္ဂလာ\n  ပါ\n  (1 part, 10 UCS-2)\n");
     }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::check::Shelf;
 
-const SCREEN: Screen = Screen { colour: false, echo: true };
+const SCREEN: Screen = Screen { colour: false, echo: true, costs: true };
 
 fn talk(medium: Medium, language: &str, typed: &str) -> String {
     let course = concat!(env!("CARGO_MANIFEST_DIR"), "/lessons/courses/first-48-hours");

@@ -11,6 +11,7 @@ mod table;
 
 pub(crate) use stand_in::StandIn;
 
+use crate::transcript;
 use anyhow::Context;
 use chrono::NaiveDate;
 use lessons::{
@@ -71,6 +72,27 @@ impl Shelf {
         shelf.faults.sort();
         shelf.faults.dedup();
         Ok(shelf)
+    }
+
+    /// Plays the courses' transcripts; writes them anew where that is asked for.
+    pub fn play(&mut self, folders: &[PathBuf], write: bool) -> anyhow::Result<()> {
+        for path in folders {
+            let name = folder_name(path);
+            let Some(draft) = self.drafts.iter().find(|draft| draft.folder == name) else { continue };
+            let courses = path.parent().unwrap_or(Path::new(""));
+            let folder = Folder::read(path).with_context(|| format!("{}", path.display()))?;
+            for played in transcript::play(&name, &folder, draft.course(), courses) {
+                match &played.rewritten {
+                    Some(text) if write => {
+                        let file = path.join(&played.path);
+                        fs::write(&file, text).with_context(|| format!("{}", file.display()))?;
+                    }
+                    _ => self.faults.extend(played.faults),
+                }
+            }
+        }
+        self.faults.sort();
+        Ok(())
     }
 
     /// How many faults keep this course from being served.

@@ -65,7 +65,8 @@ impl Chat {
         };
         let media = path.parent().unwrap_or(Path::new("")).to_owned();
         let mut talk = chat::Talk::new(course, language, medium, media)?;
-        let screen = chat::Screen { colour: stdout().is_terminal(), echo: !stdin().is_terminal() };
+        let (colour, echo) = (stdout().is_terminal(), !stdin().is_terminal());
+        let screen = chat::Screen { colour, echo, costs: true };
         talk.hold(stdin().lock(), stdout().lock(), screen)?;
         Ok(ExitCode::SUCCESS)
     }

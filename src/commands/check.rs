@@ -32,6 +32,12 @@ pub struct Check {
     /// Show the parts of each block, and not only of each lesson
     #[arg(long)]
     blocks: bool,
+    /// Play the course's transcripts (tests/*.chat) too: what is typed, and what must come
+    #[arg(long)]
+    transcripts: bool,
+    /// Write into the transcripts what comes now to each line that is typed
+    #[arg(long, requires = "transcripts")]
+    write: bool,
     /// The folder that holds one folder per course, if it is not the configuration's
     #[arg(long, value_name = "FOLDER")]
     courses: Option<PathBuf>,
@@ -43,7 +49,10 @@ impl Check {
         if let (Some(language), [folder]) = (self.mark, folders.as_slice()) {
             mark_all(folder, language)?;
         }
-        let examined = Shelf::read(&folders)?;
+        let mut examined = Shelf::read(&folders)?;
+        if self.transcripts {
+            examined.play(&folders, self.write)?;
+        }
         let report = check::report(&examined, Clock::System.now().date_naive(), self.blocks);
         tell(&report.text)?;
         Ok(if report.errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

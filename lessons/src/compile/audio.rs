@@ -10,6 +10,9 @@ use sha2::{Digest, Sha256};
 /// Ten minutes at 20 kbit/s: a learner on a 2G line waits a minute for it.
 pub const AUDIO_BYTES_AT_MOST: usize = 1_500_000;
 
+/// The same ten minutes at the 32 kbit/s that MP3 needs for speech, and a little.
+pub const MP3_BYTES_AT_MOST: usize = 3_000_000;
+
 /// The clock of Opus in Ogg, whatever the rate of the original.
 const TICKS_PER_SECOND: u64 = 48_000;
 
@@ -42,7 +45,23 @@ pub(super) fn inspect(path: &str, bytes: &[u8]) -> Result<Recording, String> {
         bytes: bytes.len() as u64,
         seconds: u32::try_from(head.ticks.div_ceil(TICKS_PER_SECOND)).unwrap_or(u32::MAX),
         sha256: hex(&Sha256::digest(bytes)),
+        mp3: None,
     })
+}
+
+/// Whether the bytes are an MP3 of a size that may be loaded; or in words why not.
+pub(super) fn inspect_mp3(path: &str, bytes: &[u8]) -> Result<(), String> {
+    // A tag, or the eleven bits that begin a frame (ISO/IEC 11172-3).
+    let begins = bytes.starts_with(b"ID3")
+        || matches!(bytes, [0xff, second, ..] if second & 0xe0 == 0xe0);
+    if !begins {
+        return Err(format!("`{path}` is not an MP3 file: make it from the recording, or remove it"));
+    }
+    if bytes.len() > MP3_BYTES_AT_MOST {
+        let most = MP3_BYTES_AT_MOST / 1_000_000;
+        return Err(format!("`{path}` is larger than {most} MB: encode it at 32 kbit/s"));
+    }
+    Ok(())
 }
 
 struct Opus {

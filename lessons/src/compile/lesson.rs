@@ -360,6 +360,27 @@ fn unknown_marks(run: &mut Run<'_>, lesson: &LessonId, source: &LessonFile, sour
     run.close(f);
 }
 
+/// The MP3 beside a recording, if there is one.
+fn beside(
+    folder: &Folder,
+    audio: &mut Audio,
+    language: Language,
+    name: &str,
+    line: u32,
+    f: &mut Findings,
+) {
+    let path = format!("audio/{name}.{language}.mp3");
+    let Some(bytes) = folder.get(&path) else { return };
+    match (audio::inspect_mp3(&path, bytes), audio.recordings.get_mut(&language)) {
+        (Ok(()), Some(recording)) => recording.mp3 = Some(path),
+        (Ok(()), None) => f.warning(
+            line,
+            format!("`{path}` stands alone: the recording itself is the .ogg beside it"),
+        ),
+        (Err(why), _) => f.error(line, why),
+    }
+}
+
 /// Finds `audio/NAME.LANGUAGE.ogg` for every recording in every language.
 fn recordings(run: &mut Run<'_>, draft: &mut LessonDraft, source: Language, file: &LessonFile) {
     let names: BTreeMap<_, _> = file
@@ -393,6 +414,8 @@ fn recordings(run: &mut Run<'_>, draft: &mut LessonDraft, source: Language, file
                 ),
                 None => {}
             }
+            beside(run.folder, audio, *language, name, line, &mut f);
+            run.used.insert(format!("audio/{name}.{language}.mp3"));
             run.used.insert(path);
             run.faults.extend(f.into_faults());
         }

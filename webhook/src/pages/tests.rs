@@ -50,6 +50,7 @@ fn course(discreet: bool) -> Course {
         bytes: SOUND.len() as u64,
         seconds: 61,
         sha256: String::new(),
+        mp3: None,
     };
     let bold = Span { text: "why & <how>".into(), strong: true, ..Span::default() };
     let link =

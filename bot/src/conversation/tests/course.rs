@@ -67,6 +67,7 @@ fn first_lesson() -> Vec<Block> {
         bytes: 380_400,
         seconds: 130,
         sha256: "ab".repeat(32),
+        mp3: None,
     };
     vec![
         standard(),
