@@ -3,90 +3,19 @@
 //! This is what the compiler hands to the conversation, and what is kept in Postgres by its
 //! [`CourseHash`] for as long as a learner's state, a message or an old button needs it.
 
+pub use crate::{
+    id::{BlockId, CourseId, LessonId, NotASlug, SLUG_BYTES},
+    jurisdiction::{Jurisdiction, Only},
+};
+
 use crate::{language::Language, rich::Rich};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, fmt, sync::Arc};
+use std::{collections::BTreeMap, fmt};
 
 /// One text per language. A language that is missing here is served in the source language, with
 /// a word of notice.
 pub type Texts<T> = BTreeMap<Language, T>;
-
-macro_rules! slug {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
-        pub struct $name(Arc<str>);
-
-        impl $name {
-            /// Small letters, digits and single hyphens, 1 to 64 of them.
-            pub fn parse(text: &str) -> Result<Self, NotASlug> {
-                let shaped = text.split('-').all(|part| {
-                    !part.is_empty()
-                        && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-                });
-                if shaped && text.len() <= SLUG_BYTES {
-                    Ok(Self(text.into()))
-                } else {
-                    Err(NotASlug(text.to_owned()))
-                }
-            }
-
-            /// The id as it is written in the files.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = NotASlug;
-
-            fn try_from(text: String) -> Result<Self, NotASlug> {
-                Self::parse(&text)
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(id: $name) -> Self {
-                id.as_str().to_owned()
-            }
-        }
-    };
-}
-
-/// Long enough for a folder's name that says what it is.
-pub const SLUG_BYTES: usize = 64;
-
-/// The text is no id.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not an id: use small letters, digits and hyphens, such as `first-call`")]
-pub struct NotASlug(pub String);
-
-slug!(
-    /// A course: the name of its folder.
-    CourseId
-);
-slug!(
-    /// A lesson: the name of its folder within the course.
-    LessonId
-);
-slug!(
-    /// A block: the id in its heading, the same in every language.
-    BlockId
-);
 
 /// The first 16 bytes of the SHA-256 of a compiled course: its version, as machines know it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -134,58 +63,6 @@ pub enum Audience {
     Defenders,
     /// Young people: a help line and a safeguarding review are required.
     YoungPeople,
-}
-
-/// A country whose own law a block tells: ISO 3166, two capital letters.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Jurisdiction([u8; 2]);
-
-impl Jurisdiction {
-    /// Two letters, in capitals or not: `mm`, `MM`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let letters: [u8; 2] = text.as_bytes().try_into().ok()?;
-        letters
-            .iter()
-            .all(u8::is_ascii_alphabetic)
-            .then(|| Self(letters.map(|b| b.to_ascii_uppercase())))
-    }
-}
-
-impl fmt::Display for Jurisdiction {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|letter| write!(f, "{}", char::from(*letter)))
-    }
-}
-
-impl fmt::Debug for Jurisdiction {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl TryFrom<String> for Jurisdiction {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text).ok_or_else(|| format!("`{text}` is no country of two letters"))
-    }
-}
-
-impl From<Jurisdiction> for String {
-    fn from(jurisdiction: Jurisdiction) -> Self {
-        jurisdiction.to_string()
-    }
-}
-
-/// Where a block holds, if not everywhere.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Only {
-    /// The country whose law it tells.
-    pub jurisdiction: Jurisdiction,
-    /// The general block in whose place it stands there; without one it is added.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub replaces: Option<BlockId>,
 }
 
 /// A whole course, in every language it may be served in.

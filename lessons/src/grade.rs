@@ -323,7 +323,8 @@ mod tests {
         {
             assert_eq!(folded(one), folded(other), "{one} {other}");
         }
-        for (one, other) in [("ကံ", "ကက"), ("မ\u{103a}", "မ"), ("и", "й"), ("محام", "محامي")] {
+        for (one, other) in [("ကံ", "ကက"), ("မ\u{103a}", "မ"), ("и", "й"), ("محام", "محامي")]
+        {
             assert_ne!(folded(one), folded(other), "{one} {other}");
         }
     }

@@ -9,6 +9,8 @@ pub mod course;
 pub mod draft;
 pub mod fault;
 pub mod grade;
+mod id;
+mod jurisdiction;
 pub mod language;
 pub mod mark;
 pub mod review;

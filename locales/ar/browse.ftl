@@ -45,7 +45,7 @@ search-how-sms = أرسل { word-search } ثم كلمة أو كلمتين، فت
 # Above a card that was found. $course (text) $n (number): the lesson's place $title (text): the lesson's title
 found-where = { $course } · الدرس { $n }: { $title }
 # Above the headings of other cards that fit.
-found-also = وأيضًا:
+found-also = وأيضاً:
 # A card that was found, while others are left. $text (text): the card and its source
 found-sms = { $text } 1 = المزيد، 0 = القائمة
 # The last card that was found. $text (text)

@@ -3,7 +3,7 @@ question-head = السؤال { $n } من { $total }
 # How to answer, under a question on Telegram.
 ask-multiple = اختر كل ما ينطبق، ثم اضغط: تم.
 ask-short = اكتب إجابتك.
-ask-number = اكتب رقمًا.
+ask-number = اكتب رقماً.
 # $example (text): such as 1B 2A
 ask-match = اضغط على كل زوج، أو اكتبها هكذا: { $example }
 # $example (text): such as 312
@@ -29,15 +29,15 @@ question-help-sms = { word-help } = تواصل، 0 = القائمة
 your-answer = إجابتك: { $answer }
 
 # The first line after an answer on Telegram. $answer (text): such as 2
-status-right = «{ $answer }»: إجابة صحيحة.
+status-right = { $answer }: إجابة صحيحة.
 # $answer (text)
-status-wrong = «{ $answer }»: إجابة غير صحيحة.
+status-wrong = { $answer }: إجابة غير صحيحة.
 # $answer (text)
-status-partly = «{ $answer }»: إجابة صحيحة جزئيًا.
+status-partly = { $answer }: إجابة صحيحة جزئياً.
 # The same where the answer is not repeated.
 status-right-typed = إجابة صحيحة.
 status-wrong-typed = إجابة غير صحيحة.
-status-partly-typed = إجابة صحيحة جزئيًا.
+status-partly-typed = إجابة صحيحة جزئياً.
 # The right answer where several things had to be found. $solution (text): such as 213
 solution = الجواب هو { $solution }.
 solution-sms = الجواب هو { $solution }.
@@ -49,17 +49,17 @@ feedback-right-sms = { $text } { word-why } = المصدر، 1 = التالي
 # After a wrong answer. $answer (text): such as 2 $text (text): the reason
 feedback-wrong-sms = ليس { $answer }. { $text } { word-why } = المصدر، 1 = التالي
 # After a wrong answer that was typed. $text (text)
-feedback-wrong-typed-sms = ليس تمامًا. { $text } { word-why } = المصدر، 1 = التالي
+feedback-wrong-typed-sms = ليس تماماً. { $text } { word-why } = المصدر، 1 = التالي
 # After half an answer. $text (text)
-feedback-partly-sms = صحيح جزئيًا. { $text } { word-why } = المصدر، 1 = التالي
+feedback-partly-sms = صحيح جزئياً. { $text } { word-why } = المصدر، 1 = التالي
 # The same at the end of a lesson, whose result follows at once. $text (text)
 feedback-right-last-sms = { $text } { word-why } = المصدر
 # $answer (text) $text (text)
 feedback-wrong-last-sms = ليس { $answer }. { $text } { word-why } = المصدر
 # $text (text)
-feedback-wrong-typed-last-sms = ليس تمامًا. { $text } { word-why } = المصدر
+feedback-wrong-typed-last-sms = ليس تماماً. { $text } { word-why } = المصدر
 # $text (text)
-feedback-partly-last-sms = صحيح جزئيًا. { $text } { word-why } = المصدر
+feedback-partly-last-sms = صحيح جزئياً. { $text } { word-why } = المصدر
 # Where the author gave no reason.
 reason-right = هذا صحيح.
 reason-wrong = الجواب في البطاقة السابقة.
@@ -75,5 +75,5 @@ no-source-sms = لا توجد هنا إجابة نذكر مصدرها. 1 = مت�
 # A hint. $text (text): what the author wrote
 hint-sms = تلميح: { $text }
 # There is none.
-no-hint = لا تلميح هنا. الإجابة الخاطئة لا تكلّف شيئًا، وتأتي بالسبب.
+no-hint = لا تلميح هنا. الإجابة الخاطئة لا تكلّف شيئاً، وتأتي بالسبب.
 no-hint-sms = لا تلميح هنا. 1 = متابعة، 0 = القائمة

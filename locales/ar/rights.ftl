@@ -13,36 +13,36 @@ stopped-everywhere-sms = توقفت رسائل { $programme } على كل هوا
 
 # HELP. $programme (text) $line (text): the number or address of a person
 help =
-    هذه آلة تعلّم، وتديرها { $programme }.
+    هذه آلة تُعلّم، وتديرها { $programme }.
     شخص يساعدك: { $line }
     { word-menu } للعودة، { word-language } لتغيير اللغة، { word-link } لربط هاتف آخر.
     { word-privacy } تقول ما يُحفظ، { word-stop } تنهي، { word-delete } تمحو.
-help-sms = آلة تعلّم بالرسائل من { $programme }. شخص يساعدك: { $line }. 1 = متابعة، 0 = القائمة. { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
+help-sms = آلة تُعلّم بالرسائل من { $programme }. شخص يساعدك: { $line }. 1 = متابعة، 0 = القائمة. { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
 # Where no person can be reached. $programme (text)
 help-alone =
-    هذه آلة تعلّم، وتديرها { $programme }.
+    هذه آلة تُعلّم، وتديرها { $programme }.
     { word-menu } للعودة، { word-language } لتغيير اللغة، { word-link } لربط هاتف آخر.
     { word-privacy } تقول ما يُحفظ، { word-stop } تنهي، { word-delete } تمحو.
-help-alone-sms = آلة تعلّم بالرسائل من { $programme }. 1 = متابعة، 0 = القائمة، { word-language } = اللغة. { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
+help-alone-sms = آلة تُعلّم بالرسائل من { $programme }. 1 = متابعة، 0 = القائمة، { word-language } = اللغة. { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
 # HELP before anything was agreed. $programme (text) $line (text)
 help-new =
-    هذه آلة تعلّم في دروس قصيرة، وتديرها { $programme }.
+    هذه آلة تُعلّم في دروس قصيرة، وتديرها { $programme }.
     شخص يساعدك: { $line }
     { word-start } للبدء، { word-privacy } تقول ما قد يُحفظ.
 # $programme (text) $line (text) $word (text): the word that begins
 help-new-sms = دروس قصيرة بالرسائل تجيب فيها آلة، من { $programme }. شخص يساعدك: { $line }. { $word } = بدء، { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
 # $programme (text)
 help-new-alone =
-    هذه آلة تعلّم في دروس قصيرة، وتديرها { $programme }.
+    هذه آلة تُعلّم في دروس قصيرة، وتديرها { $programme }.
     { word-start } للبدء، { word-privacy } تقول ما قد يُحفظ.
 # $programme (text) $word (text): the word that begins
 help-new-alone-sms = دروس قصيرة بالرسائل تجيب فيها آلة، من { $programme }. { $word } = بدء، { word-privacy } = ما يُحفظ، { word-stop } = إنهاء
 # HELP after STOP. $programme (text) $line (text)
-help-stopped = هذه آلة تعلّم وتديرها { $programme }. هي متوقفة هنا. شخص يساعدك: { $line }. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء.
-help-stopped-sms = آلة تعلّم بالرسائل من { $programme }، متوقفة هنا. شخص يساعدك: { $line }. { word-start } = بدء من جديد، { word-delete } = محو
+help-stopped = هذه آلة تُعلّم وتديرها { $programme }. هي متوقفة هنا. شخص يساعدك: { $line }. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء.
+help-stopped-sms = آلة تُعلّم بالرسائل من { $programme }، متوقفة هنا. شخص يساعدك: { $line }. { word-start } = بدء من جديد، { word-delete } = محو
 # $programme (text)
-help-stopped-alone = هذه آلة تعلّم وتديرها { $programme }. هي متوقفة هنا. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء.
-help-stopped-alone-sms = آلة تعلّم بالرسائل من { $programme }، متوقفة هنا. { word-start } = بدء من جديد، { word-delete } = محو
+help-stopped-alone = هذه آلة تُعلّم وتديرها { $programme }. هي متوقفة هنا. كلمة { word-start } تبدأ من جديد، وكلمة { word-delete } تمحو كل شيء.
+help-stopped-alone-sms = آلة تُعلّم بالرسائل من { $programme }، متوقفة هنا. { word-start } = بدء من جديد، { word-delete } = محو
 
 # SAFE. It never says why. $line (text)
 safe =
@@ -78,20 +78,20 @@ cleared-sms = الرسالة القصيرة لا تُسحب. احذف هذه ا�
 
 # PRIVACY. $programme (text)
 privacy =
-    تحفظ { $programme } لغتك وتقدمك وإجاباتك عن الأسئلة ورقم هذه المحادثة مختومًا. لا اسمك، ولا شيئًا مما تكتبه بحرية.
+    تحفظ { $programme } لغتك وتقدمك وإجاباتك عن الأسئلة ورقم هذه المحادثة مختوماً. لا اسمك، ولا شيئاً مما تكتبه بحرية.
     تيليغرام، ومن يمسك هاتفك، يستطيعان قراءة هذه المحادثة.
     { word-export } تريك كل شيء، { word-delete } تمحوه، { word-clear } تسحب ما كتبتُه هنا.
-privacy-sms = تحفظ { $programme } لغتك وتقدمك وإجاباتك ورقمك مختومًا. لا اسمك. المشغّل يستطيع قراءة الرسائل. { word-export } = رؤية كل شيء، { word-delete } = محوه، 0 = القائمة
+privacy-sms = تحفظ { $programme } لغتك وتقدمك وإجاباتك ورقمك مختوماً. لا اسمك. المشغّل يستطيع قراءة الرسائل. { word-export } = رؤية كل شيء، { word-delete } = محوه، 0 = القائمة
 # PRIVACY before anything was agreed. $programme (text) $word (text): the word that begins
 privacy-new =
-    لا يُحفظ عنك شيء بعد. إذا وافقت، تحفظ { $programme } لغتك وتقدمك وإجاباتك عن الأسئلة ورقم هذه المحادثة مختومًا. لا اسمك، ولا شيئًا مما تكتبه بحرية.
+    لا يُحفظ عنك شيء بعد. إذا وافقت، تحفظ { $programme } لغتك وتقدمك وإجاباتك عن الأسئلة ورقم هذه المحادثة مختوماً. لا اسمك، ولا شيئاً مما تكتبه بحرية.
     تيليغرام، ومن يمسك هاتفك، يستطيعان قراءة هذه المحادثة. كلمة { word-start } للبدء.
-privacy-new-sms = لا يُحفظ عنك شيء بعد. إذا وافقت، تحفظ { $programme } لغتك وتقدمك وإجاباتك ورقمك مختومًا. لا اسمك. المشغّل يستطيع قراءة الرسائل. { $word } = بدء
+privacy-new-sms = لا يُحفظ عنك شيء بعد. إذا وافقت، تحفظ { $programme } لغتك وتقدمك وإجاباتك ورقمك مختوماً. لا اسمك. المشغّل يستطيع قراءة الرسائل. { $word } = بدء
 # PRIVACY after STOP. $programme (text)
 privacy-stopped =
-    تحفظ { $programme } لغتك وتقدمك وإجاباتك عن الأسئلة ورقم هذه المحادثة مختومًا. لا اسمك، ولا شيئًا مما كتبته بحرية.
+    تحفظ { $programme } لغتك وتقدمك وإجاباتك عن الأسئلة ورقم هذه المحادثة مختوماً. لا اسمك، ولا شيئاً مما كتبته بحرية.
     { word-export } تريك كل شيء، { word-delete } تمحوه.
-privacy-stopped-sms = تحفظ { $programme } لغتك وتقدمك وإجاباتك ورقمك مختومًا. لا اسمك. { word-export } = رؤية كل شيء، { word-delete } = محوه
+privacy-stopped-sms = تحفظ { $programme } لغتك وتقدمك وإجاباتك ورقمك مختوماً. لا اسمك. { word-export } = رؤية كل شيء، { word-delete } = محوه
 
 # EXPORT. $link (text): a web address
 export = كل ما يُحفظ عنك هنا، مرة واحدة، لمدة 15 دقيقة: { $link }

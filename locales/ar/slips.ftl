@@ -1,11 +1,11 @@
 # An answer of a wrong shape, the first time. $last (number): the last number that can be chosen
-again-number = اختر رقمًا من 1 إلى { $last }.
+again-number = اختر رقماً من 1 إلى { $last }.
 again-number-sms = أجب برقم من 1 إلى { $last }. 0 = القائمة
 # $example (text): such as 13
 again-example = أجب هكذا: { $example }
 again-example-sms = أجب هكذا: { $example }. 0 = القائمة
-again-truth = أجب 1 إن كان صحيحًا أو 2 إن كان خطأ.
-again-truth-sms = أجب 1 إن كان صحيحًا أو 2 إن كان خطأ. 0 = القائمة
+again-truth = أجب 1 إن كان صحيحاً أو 2 إن كان خطأ.
+again-truth-sms = أجب 1 إن كان صحيحاً أو 2 إن كان خطأ. 0 = القائمة
 again-word = تكفي كلمة أو كلمتان. جرّب مرة أخرى.
 again-word-sms = تكفي كلمة أو كلمتان. جرّب مرة أخرى. 0 = القائمة
 again-figure = أجب برقم وحده.
@@ -30,10 +30,10 @@ machine-sms = أنا آلة ولا أستطيع المساعدة في قضية. 
 machine-alone = أنا آلة ولا أستطيع المساعدة في قضية. نرجو عدم إرسال أسماء. يمكنك المتابعة، أو رؤية القائمة.
 machine-alone-sms = أنا آلة ولا أستطيع المساعدة في قضية. نرجو عدم إرسال أسماء. 1 = متابعة، 0 = القائمة، { word-stop } = إنهاء
 # A picture, a voice message, a sticker.
-wordless = لا أقرأ إلا الكلمات، ولم أحفظ شيئًا من ذلك. تابع، أو انظر القائمة.
+wordless = لا أقرأ إلا الكلمات، ولم أحفظ شيئاً من ذلك. تابع، أو انظر القائمة.
 wordless-sms = لا أقرأ إلا الكلمات. 1 = متابعة، 0 = القائمة
 # More than an hour's worth of answers. $minutes (number): until the next
-too-many = كان ذلك كثيرًا في ساعة واحدة. { $minutes ->
+too-many = كان ذلك كثيراً في ساعة واحدة. { $minutes ->
     [zero] أجيب من جديد بعد قليل. كلمة { word-stop } تعمل في أي وقت.
     [one] أجيب من جديد بعد دقيقة. كلمة { word-stop } تعمل في أي وقت.
     [two] أجيب من جديد بعد دقيقتين. كلمة { word-stop } تعمل في أي وقت.
@@ -41,7 +41,7 @@ too-many = كان ذلك كثيرًا في ساعة واحدة. { $minutes ->
     [many] أجيب من جديد بعد { $minutes } دقيقة. كلمة { word-stop } تعمل في أي وقت.
    *[other] أجيب من جديد بعد { $minutes } دقيقة. كلمة { word-stop } تعمل في أي وقت.
 }
-too-many-sms = كان ذلك كثيرًا في ساعة واحدة. { $minutes ->
+too-many-sms = كان ذلك كثيراً في ساعة واحدة. { $minutes ->
     [zero] أجيب من جديد بعد قليل. كلمة { word-stop } تعمل في أي وقت.
     [one] أجيب من جديد بعد دقيقة. كلمة { word-stop } تعمل في أي وقت.
     [two] أجيب من جديد بعد دقيقتين. كلمة { word-stop } تعمل في أي وقت.
@@ -50,5 +50,5 @@ too-many-sms = كان ذلك كثيرًا في ساعة واحدة. { $minutes -
    *[other] أجيب من جديد بعد { $minutes } دقيقة. كلمة { word-stop } تعمل في أي وقت.
 }
 # Something failed on our side.
-sorry = عذرًا، حدث خلل من جهتنا. جرّب من جديد بعد دقيقة، أو أرسل { word-menu }.
-sorry-sms = عذرًا، حدث خلل من جهتنا. جرّب من جديد بعد دقيقة. 0 = القائمة
+sorry = عذراً، حدث خلل من جهتنا. جرّب من جديد بعد دقيقة، أو أرسل { word-menu }.
+sorry-sms = عذراً، حدث خلل من جهتنا. جرّب من جديد بعد دقيقة. 0 = القائمة

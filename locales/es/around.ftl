@@ -5,7 +5,7 @@ bot-about = Lecciones breves entre dos cosas.
 # The command menu, at most 256 characters each.
 command-menu = Dónde está, y qué sigue
 command-courses = Los cursos
-command-search = Buscar una ficha por una palabra
+command-search = Buscar una tarjeta por una palabra
 command-progress = Lo que ha hecho
 command-language = Cambiar de idioma
 command-help = Ayuda, y una persona

@@ -36,12 +36,12 @@ progress-sms =
     1 = continuar, 0 = menú
 
 # A course that is finished. $course (text)
-finished = Ha completado «{ $course }». Sus lecciones siguen abiertas para usted.
-finished-sms = Ha completado «{ $course }». Sus lecciones siguen abiertas. 1 = sus lecciones, 0 = menú
+finished = Curso completo: «{ $course }». Sus lecciones siguen abiertas.
+finished-sms = Curso completo: «{ $course }». Sus lecciones siguen abiertas. 1 = sus lecciones, 0 = menú
 
 # SEARCH without words.
-search-how = ¿Qué busco? Envíe una o dos palabras: llega la ficha con su fuente.
-search-how-sms = Envíe { word-search } y una o dos palabras: llega la ficha con su fuente. 1 = continuar, 0 = menú
+search-how = ¿Qué busco? Envíe una o dos palabras: llega la tarjeta con su fuente.
+search-how-sms = Envíe { word-search } y una o dos palabras: llega la tarjeta con su fuente. 1 = continuar, 0 = menú
 # Above a card that was found. $course (text) $n (number): the lesson's place $title (text): the lesson's title
 found-where = { $course } · lección { $n }, { $title }
 # Above the headings of other cards that fit.
@@ -51,5 +51,5 @@ found-sms = { $text } 1 = más, 0 = menú
 # The last card that was found. $text (text)
 found-last-sms = { $text } 1 = continuar, 0 = menú
 # Nothing was found.
-nothing-found = Ninguna ficha tiene esas palabras. Pruebe con otra, o recorra las lecciones.
-nothing-found-sms = Ninguna ficha tiene esas palabras. Pruebe con otra: { word-search } y una palabra. 1 = continuar, 0 = menú
+nothing-found = Ninguna tarjeta tiene esas palabras. Pruebe con otra, o recorra las lecciones.
+nothing-found-sms = Ninguna tarjeta tiene esas palabras. Pruebe con otra: { word-search } y una palabra. 1 = continuar, 0 = menú

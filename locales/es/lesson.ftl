@@ -61,17 +61,17 @@ result-again-read-sms = Lección { $n } terminada. 1 = las lecciones, 0 = menú
 result-course = La última lección está terminada: { $right ->
     [one] { $right } acierto de { $answered }.
    *[other] { $right } aciertos de { $answered }.
-} Ha completado «{ $course }».
+} Curso completo: «{ $course }».
 result-course-sms = Terminada la última lección: { $right ->
     [one] { $right } acierto de { $answered }.
    *[other] { $right } aciertos de { $answered }.
-} Ha completado «{ $course }». 1 = sus lecciones, 0 = menú
+} Curso completo: «{ $course }». 1 = sus lecciones, 0 = menú
 # The same for a last lesson without questions. $course (text)
-result-course-read = La última lección está terminada. Ha completado «{ $course }».
-result-course-read-sms = Terminada la última lección. Ha completado «{ $course }». 1 = sus lecciones, 0 = menú
+result-course-read = La última lección está terminada. Curso completo: «{ $course }».
+result-course-read-sms = Terminada la última lección. Curso completo: «{ $course }». 1 = sus lecciones, 0 = menú
 
 # A late return, one line before going on; their place in the lesson follows. $course (text) $n (number): the lesson's place $title (text): the lesson's title
-recap = Qué bueno que vuelve. Está en la lección { $n } de «{ $course }»: { $title }.
+recap = De vuelta en «{ $course }», lección { $n }: { $title }.
 recap-sms = De vuelta en la lección { $n }: { $title }.
 
 # A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
@@ -82,7 +82,7 @@ waiting-discreet = Sus próximos minutos esperan, cuando le convenga.
 waiting-discreet-sms = Sus próximos minutos esperan, cuando le convenga. { word-next } = continuar, { word-stop } = salir
 
 # The first line of every message where nothing may be read over a shoulder: at least 40 characters that say nothing.
-discreet-opening = Aquí tiene la página que pidió para el día de hoy.
+discreet-opening = Aquí está la página que se pidió para el día de hoy.
 
 # The course is no longer served.
 course-gone = Ese curso ya no se ofrece aquí. Los de hoy están a un paso.

@@ -1,13 +1,13 @@
 # Above a question. $n (number): its place among the lesson's questions $total (number): questions of the lesson
 question-head = Pregunta { $n } de { $total }
 # How to answer, under a question on Telegram.
-ask-multiple = Marque todo lo que corresponda y luego Listo.
-ask-short = Escriba su respuesta.
-ask-number = Escriba un número.
+ask-multiple = Marcar todo lo que corresponda, y luego Listo.
+ask-short = Escribir la respuesta.
+ask-number = Escribir un número.
 # $example (text): such as 1B 2A
-ask-match = Toque cada par, o escríbalos así: { $example }
+ask-match = Tocar cada par, o escribir así: { $example }
 # $example (text): such as 312
-ask-order = Tóquelos en orden, o escríbalos así: { $example }
+ask-order = Tocar en orden, o escribir así: { $example }
 # The way out, under a question that was not understood twice.
 question-help = /help lleva a la ayuda, /menu al inicio. La pregunta espera.
 
@@ -21,12 +21,12 @@ question-open-sms = P{ $n }/{ $total } { $text }
 question-example-sms =
     P{ $n }/{ $total } { $text }
     { $options }
-    Responda así: { $example }
+    Responder así: { $example }
 # The way out, on its own line under a question that was not understood twice.
 question-help-sms = { word-help } = contacto, 0 = menú
 
 # The choice that was made, under the question. $answer (text): such as 2
-your-answer = Su respuesta: { $answer }
+your-answer = Respuesta dada: { $answer }
 
 # The first line after an answer on Telegram. $answer (text): such as 2
 status-right = { $answer }: correcto.
@@ -39,7 +39,7 @@ status-right-typed = Correcto.
 status-wrong-typed = No es correcto.
 status-partly-typed = Correcto a medias.
 # The right answer where several things had to be found. $solution (text): such as 213
-solution = Es { $solution }.
+solution = Lo correcto es { $solution }.
 solution-sms = Es { $solution }.
 # Where to read it again. $n (number): the card's place in the lesson
 read-again = Para releerlo: tarjeta { $n }.
@@ -69,8 +69,8 @@ why-sms =
     { $source }
     1 = siguiente, 0 = menú
 # Nothing was answered yet, or it has no source.
-no-source = Aquí no hay respuesta cuya fuente dar. La fuente llega con cada respuesta.
-no-source-sms = Aquí no hay respuesta cuya fuente dar. 1 = continuar, 0 = menú
+no-source = Aquí no hay fuente que dar. La fuente llega con cada respuesta.
+no-source-sms = Aquí no hay fuente que dar. La fuente llega con cada respuesta. 1 = continuar, 0 = menú
 
 # A hint. $text (text): what the author wrote
 hint-sms = Pista: { $text }

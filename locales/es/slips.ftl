@@ -2,8 +2,8 @@
 again-number = Elija un número del 1 al { $last }.
 again-number-sms = Responda con un número del 1 al { $last }. 0 = menú
 # $example (text): such as 13
-again-example = Responda así: { $example }
-again-example-sms = Responda así: { $example }. 0 = menú
+again-example = Responder así: { $example }
+again-example-sms = Responder así: { $example }. 0 = menú
 again-truth = Responda 1 si es verdadero o 2 si es falso.
 again-truth-sms = Responda 1 si es verdadero o 2 si es falso. 0 = menú
 again-word = Basta con una o dos palabras. Pruebe otra vez.

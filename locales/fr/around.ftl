@@ -5,7 +5,7 @@ bot-about = De courtes leçons entre deux autres choses.
 # The command menu, at most 256 characters each.
 command-menu = Où vous en êtes, et la suite
 command-courses = Les cours
-command-search = Trouver une fiche par un mot
+command-search = Trouver une carte par un mot
 command-progress = Ce que vous avez fait
 command-language = Changer de langue
 command-help = De l'aide, et une personne

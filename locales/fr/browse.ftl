@@ -36,12 +36,12 @@ progress-sms =
     1 = continuer, 0 = menu
 
 # A course that is finished. $course (text)
-finished = Vous avez fini « { $course } ». Ses leçons vous restent ouvertes.
-finished-sms = Vous avez fini « { $course } ». Ses leçons vous restent ouvertes. 1 = ses leçons, 0 = menu
+finished = Le cours « { $course } » est fini. Ses leçons restent ouvertes.
+finished-sms = Le cours « { $course } » est fini. Ses leçons restent ouvertes. 1 = ses leçons, 0 = menu
 
 # SEARCH without words.
-search-how = Que chercher ? Envoyez un mot ou deux : la fiche arrive avec sa source.
-search-how-sms = Envoyez { word-search } et un mot ou deux : la fiche arrive avec sa source. 1 = continuer, 0 = menu
+search-how = Que chercher ? Envoyez un mot ou deux : la carte arrive avec sa source.
+search-how-sms = Envoyez { word-search } et un mot ou deux : la carte arrive avec sa source. 1 = continuer, 0 = menu
 # Above a card that was found. $course (text) $n (number): the lesson's place $title (text): the lesson's title
 found-where = { $course } · leçon { $n }, { $title }
 # Above the headings of other cards that fit.
@@ -51,5 +51,5 @@ found-sms = { $text } 1 = encore, 0 = menu
 # The last card that was found. $text (text)
 found-last-sms = { $text } 1 = continuer, 0 = menu
 # Nothing was found.
-nothing-found = Aucune fiche ne contient ces mots. Essayez un autre mot, ou parcourez les leçons.
-nothing-found-sms = Aucune fiche n'a ces mots. Essayez autrement : { word-search } et un mot. 1 = continuer, 0 = menu
+nothing-found = Aucune carte ne contient ces mots. Essayez un autre mot, ou parcourez les leçons.
+nothing-found-sms = Aucune carte n'a ces mots. Essayez autrement : { word-search } et un mot. 1 = continuer, 0 = menu

@@ -61,18 +61,18 @@ result-again-read-sms = Leçon { $n } terminée. 1 = les leçons, 0 = menu
 result-course = La dernière leçon est terminée : { $right ->
     [one] { $right } bonne réponse sur { $answered }.
    *[other] { $right } bonnes réponses sur { $answered }.
-} Vous avez fini « { $course } ».
+} Le cours « { $course } » est fini.
 result-course-sms = La dernière leçon est terminée : { $right ->
     [one] { $right } bonne réponse sur { $answered }.
    *[other] { $right } bonnes réponses sur { $answered }.
-} Vous avez fini « { $course } ». 1 = ses leçons, 0 = menu
+} Le cours « { $course } » est fini. 1 = ses leçons, 0 = menu
 # The same for a last lesson without questions. $course (text)
-result-course-read = La dernière leçon est terminée. Vous avez fini « { $course } ».
-result-course-read-sms = La dernière leçon est terminée. Vous avez fini « { $course } ». 1 = ses leçons, 0 = menu
+result-course-read = La dernière leçon est terminée. Le cours « { $course } » est fini.
+result-course-read-sms = La dernière leçon est terminée. Le cours « { $course } » est fini. 1 = ses leçons, 0 = menu
 
 # A late return, one line before going on; their place in the lesson follows. $course (text) $n (number): the lesson's place $title (text): the lesson's title
-recap = Vous revoilà dans « { $course } », leçon { $n } : { $title }.
-recap-sms = Vous revoilà à la leçon { $n } : { $title }.
+recap = De retour dans « { $course } », leçon { $n } : { $title }.
+recap-sms = De retour à la leçon { $n } : { $title }.
 
 # A lesson waits: sent unasked, so it says no number, which would mean something else on the phone. $course (text) $n (number) $title (text): the lesson's title
 waiting = La leçon { $n } vous attend, quand vous aurez quelques minutes : { $title }.
@@ -82,7 +82,7 @@ waiting-discreet = Vos prochaines minutes vous attendent, quand cela vous convie
 waiting-discreet-sms = Vos prochaines minutes vous attendent, quand cela vous convient. { word-next } = continuer, { word-stop } = arrêter
 
 # The first line of every message where nothing may be read over a shoulder: at least 40 characters that say nothing.
-discreet-opening = Voici la page que vous avez demandée ce jour.
+discreet-opening = Voici, comme demandé, la page prévue pour aujourd'hui.
 
 # The course is no longer served.
 course-gone = Ce cours n'est plus proposé ici. Ceux d'aujourd'hui sont à un pas.

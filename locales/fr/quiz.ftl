@@ -1,13 +1,13 @@
 # Above a question. $n (number): its place among the lesson's questions $total (number): questions of the lesson
 question-head = Question { $n } sur { $total }
 # How to answer, under a question on Telegram.
-ask-multiple = Cochez tout ce qui convient, puis Terminé.
-ask-short = Écrivez votre réponse.
-ask-number = Écrivez un nombre.
+ask-multiple = Cocher tout ce qui convient, puis Terminé.
+ask-short = Écrire la réponse.
+ask-number = Écrire un nombre.
 # $example (text): such as 1B 2A
-ask-match = Touchez chaque paire, ou écrivez-les ainsi : { $example }
+ask-match = Toucher chaque paire, ou écrire ainsi : { $example }
 # $example (text): such as 312
-ask-order = Touchez-les dans l'ordre, ou écrivez-les ainsi : { $example }
+ask-order = Toucher dans l'ordre, ou écrire ainsi : { $example }
 # The way out, under a question that was not understood twice.
 question-help = /help mène à l'aide, /menu à l'accueil. La question attend.
 
@@ -21,12 +21,12 @@ question-open-sms = Q{ $n }/{ $total } { $text }
 question-example-sms =
     Q{ $n }/{ $total } { $text }
     { $options }
-    Répondez ainsi : { $example }
+    Répondre ainsi : { $example }
 # The way out, on its own line under a question that was not understood twice.
 question-help-sms = { word-help } = contact, 0 = menu
 
 # The choice that was made, under the question. $answer (text): such as 2
-your-answer = Votre réponse : { $answer }
+your-answer = Réponse donnée : { $answer }
 
 # The first line after an answer on Telegram. $answer (text): such as 2
 status-right = { $answer } : juste.
@@ -69,8 +69,8 @@ why-sms =
     { $source }
     1 = suite, 0 = menu
 # Nothing was answered yet, or it has no source.
-no-source = Il n'y a pas ici de réponse dont donner la source. La source vient avec chaque réponse.
-no-source-sms = Il n'y a pas ici de réponse dont donner la source. 1 = continuer, 0 = menu
+no-source = Ici, pas de source à donner. La source vient avec chaque réponse.
+no-source-sms = Ici, pas de source à donner. La source vient avec chaque réponse. 1 = continuer, 0 = menu
 
 # A hint. $text (text): what the author wrote
 hint-sms = Indice : { $text }

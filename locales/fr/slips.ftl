@@ -2,8 +2,8 @@
 again-number = Choisissez un chiffre de 1 à { $last }.
 again-number-sms = Répondez par un chiffre de 1 à { $last }. 0 = menu
 # $example (text): such as 13
-again-example = Répondez ainsi : { $example }
-again-example-sms = Répondez ainsi : { $example }. 0 = menu
+again-example = Répondre ainsi : { $example }
+again-example-sms = Répondre ainsi : { $example }. 0 = menu
 again-truth = Répondez 1 pour vrai ou 2 pour faux.
 again-truth-sms = Répondez 1 pour vrai ou 2 pour faux. 0 = menu
 again-word = Un mot ou deux suffisent. Essayez encore une fois.

@@ -126,12 +126,7 @@ impl Talk {
     }
 
     /// Takes one line that was typed: words, or a button.
-    pub fn take(
-        &mut self,
-        line: &str,
-        output: &mut impl Write,
-        screen: Screen,
-    ) -> io::Result<()> {
+    pub fn take(&mut self, line: &str, output: &mut impl Write, screen: Screen) -> io::Result<()> {
         let input = self.meant(line);
         self.hear(input, output, screen)
     }
@@ -165,9 +160,7 @@ impl Talk {
         let label = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
         let labelled = label.and_then(|label| self.buttons.iter().find(|b| b.label == label));
         match labelled.or_else(|| self.buttons.get(number?)) {
-            Some(button) => {
-                Input::Press { data: Said::new(&button.data), message: self.message }
-            }
+            Some(button) => Input::Press { data: Said::new(&button.data), message: self.message },
             None => Input::Text(Said::new(line)),
         }
     }

@@ -149,8 +149,7 @@ mod tests {
 
     #[test]
     fn markup_becomes_what_a_terminal_shows() {
-        let (grey, bright) =
-            (screen(false), screen(true));
+        let (grey, bright) = (screen(false), screen(true));
         for (html, plain, coloured) in [
             ("a &lt; b &amp;amp;", "a < b &amp;", "a < b &amp;"),
             ("<b>Ask</b> <i>why</i>", "Ask why", "\u{1b}[1mAsk\u{1b}[0m why"),

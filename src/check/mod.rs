@@ -78,7 +78,9 @@ impl Shelf {
     pub fn play(&mut self, folders: &[PathBuf], write: bool) -> anyhow::Result<()> {
         for path in folders {
             let name = folder_name(path);
-            let Some(draft) = self.drafts.iter().find(|draft| draft.folder == name) else { continue };
+            let Some(draft) = self.drafts.iter().find(|draft| draft.folder == name) else {
+                continue;
+            };
             let courses = path.parent().unwrap_or(Path::new(""));
             let folder = Folder::read(path).with_context(|| format!("{}", path.display()))?;
             for played in transcript::play(&name, &folder, draft.course(), courses) {

@@ -7,7 +7,12 @@ use lessons::{
 };
 
 /// What a learner types to answer this question rightly, or wrongly.
-pub(super) fn typed(course: &Course, asked: &Asked, language: Language, right: bool) -> Option<String> {
+pub(super) fn typed(
+    course: &Course,
+    asked: &Asked,
+    language: Language,
+    right: bool,
+) -> Option<String> {
     let (_, lesson) = course.lesson(&asked.lesson)?;
     let (_, block) = lesson.block(&asked.block)?;
     let lessons::course::Content::Quiz(quiz) = &block.content else { return None };
@@ -25,9 +30,8 @@ pub(super) fn typed(course: &Course, asked: &Asked, language: Language, right: b
         Key::Match(_) => {
             let letters: Vec<char> = letters(language).chars().collect();
             let pairs = places(quiz, asked, right).into_iter().enumerate();
-            let pairs = pairs.filter_map(|(left, place)| {
-                Some(format!("{}{}", left + 1, letters.get(place)?))
-            });
+            let pairs = pairs
+                .filter_map(|(left, place)| Some(format!("{}{}", left + 1, letters.get(place)?)));
             pairs.collect::<Vec<_>>().join(" ")
         }
         _ => places(quiz, asked, right).iter().map(|place| (place + 1).to_string()).collect(),

@@ -72,7 +72,8 @@ impl Transcript {
                 setting(line, text, &mut medium, &mut language)?;
             }
         }
-        let missing = |what: &str| Unreadable { line: 1, why: format!("`{what}` is missing above") };
+        let missing =
+            |what: &str| Unreadable { line: 1, why: format!("`{what}` is missing above") };
         Ok(Self {
             medium: medium.ok_or_else(|| missing("phone: sms` or `phone: telegram"))?,
             language: language.ok_or_else(|| missing("language: en"))?,
@@ -114,7 +115,11 @@ mod tests {
         assert_eq!((read.medium, read.language.as_str()), (Medium::Sms, "en"));
         assert_eq!(read.head, "# The first answer\nphone: sms\nlanguage: en\n\n");
         let wanted = |step: usize| {
-            read.steps[step].wanted.iter().map(|(line, text)| (*line, text.as_str())).collect::<Vec<_>>()
+            read.steps[step]
+                .wanted
+                .iter()
+                .map(|(line, text)| (*line, text.as_str()))
+                .collect::<Vec<_>>()
         };
         assert_eq!(wanted(0), [(5, "< Lesson 1"), (6, "  1 = next")]);
         assert_eq!(read.steps[1].said, Some(Said { line: 8, text: "1".to_owned() }));

@@ -25,6 +25,9 @@ use std::{
 /// Whatever stands in the place of this, in a line or as a line, may come.
 const ANYTHING: &str = "...";
 
+/// How the address of a recording's page begins.
+const RECORDING: &str = "https://learn.example.org/a/";
+
 /// The moment at which every transcript begins, in seconds: 2026-01-05, 09:00 in Nairobi, a Monday.
 const BEGIN: i64 = 1_767_592_800;
 
@@ -113,7 +116,20 @@ fn hear(turn: impl FnOnce(&mut Vec<u8>, Screen) -> io::Result<()>) -> String {
     let mut output = Vec::new();
     // Writing to memory cannot fail.
     let _ = turn(&mut output, Screen { colour: false, echo: false, costs: false });
-    String::from_utf8_lossy(&output).into_owned()
+    without_version(&String::from_utf8_lossy(&output))
+}
+
+/// A recording's address changes with every version of its course: it would spoil each transcript.
+fn without_version(text: &str) -> String {
+    let mut parts = text.split(RECORDING);
+    let mut steady = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(part.len());
+        steady.push_str(RECORDING);
+        steady.push_str(ANYTHING);
+        steady.push_str(&part[end..]);
+    }
+    steady
 }
 
 /// What is typed where `(right)` or `(wrong)` answers the open question.

@@ -273,7 +273,7 @@ async fn wrong_shapes(pool: PgPool) {
     world.sms("1").await;
     world.sms("12345").await;
     pupil.take(&mut world, |_| true).await;
-    for _ in 0..4 {
+    for _ in 0..5 {
         pupil.go_on(&mut world).await;
     }
     for slip in ["six o'clock", "perhaps", "12"] {
@@ -282,7 +282,7 @@ async fn wrong_shapes(pool: PgPool) {
         pupil.answer(&mut world, &asked, true).await;
         world.sms("1").await;
     }
-    for _ in 0..3 {
+    for _ in 0..5 {
         pupil.go_on(&mut world).await;
     }
     world.sms("4").await;

@@ -7,6 +7,7 @@ mod bad_input;
 mod canary;
 mod climbers;
 mod command_line;
+mod courses;
 mod daily_round;
 mod days;
 mod first_minute;

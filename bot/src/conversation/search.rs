@@ -1,13 +1,7 @@
 //! SEARCH: a card by words in it, with its provision. What was looked for is not kept.
 
 use super::{
-    card,
-    details::At,
-    learner::Shown,
-    menu, numbers, path,
-    press::Press,
-    say::Say,
-    talk::Talk,
+    card, details::At, learner::Shown, menu, numbers, path, press::Press, say::Say, talk::Talk,
 };
 use crate::{
     hearing,
@@ -90,9 +84,10 @@ pub(crate) fn page(pen: &Pen<'_>, at: &At, also: &[At]) -> Sheet {
     ];
     let link = cited.clone().find_map(|source| source.url.clone());
     let others: Vec<_> = also.iter().filter_map(|at| card::find(pen, at)).collect();
-    let lines = others.iter().zip(1_u64..).map(|(other, n)| {
-        format!("{}  {}", pen.digits(n), card::heading(pen, other))
-    });
+    let lines = others
+        .iter()
+        .zip(1_u64..)
+        .map(|(other, n)| format!("{}  {}", pen.digits(n), card::heading(pen, other)));
     let lines = lines.collect::<Vec<_>>().join("\n");
     let presses = others.iter().map(|other| Press::Show(other.spot).anew());
     pen.sheet()

@@ -2,8 +2,8 @@
 
 use super::{
     answer, cap, clear, consent, courses, delete, devices, export, free_text, help, hint, language,
-    learner::Shown, link, menu, numbers, privacy, progress, question, safe, say::Shape, search, start,
-    stop, talk::Talk, why,
+    learner::Shown, link, menu, numbers, privacy, progress, question, safe, say::Shape, search,
+    start, stop, talk::Talk, why,
 };
 use crate::hearing::{self, Command, Context};
 

@@ -112,7 +112,8 @@ impl Index {
         }
         // A card with one of four words is no answer to them.
         let enough = query.len().div_ceil(2);
-        let mut fits: Vec<_> = fits.into_iter().filter(|(_, (count, _))| *count >= enough).collect();
+        let mut fits: Vec<_> =
+            fits.into_iter().filter(|(_, (count, _))| *count >= enough).collect();
         fits.sort_by(|(a, (m, x)), (b, (n, y))| n.cmp(m).then(y.total_cmp(x)).then(a.cmp(b)));
         let cards = fits.into_iter().filter_map(|(card, _)| self.cards.get(card));
         cards.filter(|at| sees(at)).take(HITS).cloned().collect()

@@ -6,8 +6,8 @@ use ::lessons::language::Language;
 
 /// The commands of the menu, in its order. Each is also understood when it is typed.
 const COMMANDS: [&str; 14] = [
-    "menu", "courses", "search", "progress", "language", "help", "link", "devices", "privacy", "export",
-    "clear", "delete", "safe", "stop",
+    "menu", "courses", "search", "progress", "language", "help", "link", "devices", "privacy",
+    "export", "clear", "delete", "safe", "stop",
 ];
 
 /// The command menu: each command without its slash, and what it does.

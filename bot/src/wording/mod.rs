@@ -17,7 +17,8 @@ use crate::{
     conversation::{
         Say, Stage, answer, audio, cap, card, clear, consent, courses, delete, devices, erased,
         export, feedback, free_text, help, hint, language as languages, lessons as lesson_list,
-        link, menu, privacy, progress, question, result, safe, search, slip, start, start_again, stop, why,
+        link, menu, privacy, progress, question, result, safe, search, slip, start, start_again,
+        stop, why,
     },
     page::Page,
 };

@@ -52,10 +52,12 @@ pub(super) fn inspect(path: &str, bytes: &[u8]) -> Result<Recording, String> {
 /// Whether the bytes are an MP3 of a size that may be loaded; or in words why not.
 pub(super) fn inspect_mp3(path: &str, bytes: &[u8]) -> Result<(), String> {
     // A tag, or the eleven bits that begin a frame (ISO/IEC 11172-3).
-    let begins = bytes.starts_with(b"ID3")
-        || matches!(bytes, [0xff, second, ..] if second & 0xe0 == 0xe0);
+    let begins =
+        bytes.starts_with(b"ID3") || matches!(bytes, [0xff, second, ..] if second & 0xe0 == 0xe0);
     if !begins {
-        return Err(format!("`{path}` is not an MP3 file: make it from the recording, or remove it"));
+        return Err(format!(
+            "`{path}` is not an MP3 file: make it from the recording, or remove it"
+        ));
     }
     if bytes.len() > MP3_BYTES_AT_MOST {
         let most = MP3_BYTES_AT_MOST / 1_000_000;

@@ -18,6 +18,7 @@ mod marks;
 mod pieces;
 mod question;
 mod quotes;
+mod recordings;
 mod settings;
 mod sources;
 mod text;

@@ -75,6 +75,7 @@ fn course(discreet: bool) -> Course {
     let block = |id: &str, content| Block {
         id: BlockId::parse(id).unwrap(),
         must_know: false,
+        only: None,
         cites: vec![],
         held: vec![language("es")],
         heading: heading.clone(),
