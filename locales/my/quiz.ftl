@@ -29,15 +29,15 @@ question-help-sms = { word-help } = ဆက်သွယ်၊ ၀ = မီနူ�
 your-answer = သင့်အဖြေ - { $answer }
 
 # The first line after an answer on Telegram. $answer (text): such as 2
-status-right = { $answer } မှန်ပါသည်။
+status-right = အဖြေ { $answer } မှန်ပါသည်။
 # $answer (text)
-status-wrong = { $answer } မမှန်ပါ။
+status-wrong = အဖြေ { $answer } မမှန်ပါ။
 # $answer (text)
-status-partly = { $answer } တစ်ဝက် မှန်ပါသည်။
+status-partly = အဖြေ { $answer } တစ်ဝက် မှန်ပါသည်။
 # The same where the answer is not repeated.
-status-right-typed = မှန်ပါသည်။
-status-wrong-typed = မမှန်ပါ။
-status-partly-typed = တစ်ဝက် မှန်ပါသည်။
+status-right-typed = သင့်အဖြေ မှန်ပါသည်။
+status-wrong-typed = သင့်အဖြေ မမှန်ပါ။
+status-partly-typed = သင့်အဖြေ တစ်ဝက် မှန်ပါသည်။
 # The right answer where several things had to be found. $solution (text): such as 213
 solution = အဖြေမှန်မှာ { $solution } ဖြစ်သည်။
 solution-sms = အဖြေမှန် { $solution }။

@@ -1,6 +1,6 @@
 //! What a learner is sent on the way through a lesson, and what it costs.
 
-use super::stand_in::StandIn;
+use super::{limits, stand_in::StandIn};
 use bot::{
     address::Medium,
     conversation::{
@@ -36,27 +36,83 @@ impl Cost {
     }
 }
 
+/// What everything in a course costs, and what is too long: each page is made once.
+#[derive(Debug)]
+pub(super) struct Costs {
+    /// By lesson, then by language in the course's order.
+    pub lessons: Vec<Vec<LessonCost>>,
+}
+
+/// What a lesson costs in one language.
+#[derive(Debug, Default)]
+pub(super) struct LessonCost {
+    /// By block; none where it is not written in this language.
+    pub blocks: Vec<Option<Cost>>,
+    /// The end of the lesson, where it has a message of its own.
+    pub result: Option<Segments>,
+    /// What a channel cannot carry: the block's place, and why in words.
+    pub too_long: Vec<(usize, String)>,
+}
+
+impl Costs {
+    pub(super) fn of(course: &Course) -> Self {
+        let scale = Scale::new(course);
+        let of_lesson = |lesson: &Lesson| {
+            course.languages.iter().map(|language| scale.weigh(lesson, *language)).collect()
+        };
+        Self { lessons: course.lessons.iter().map(of_lesson).collect() }
+    }
+}
+
+impl LessonCost {
+    /// Parts in all; none where nothing is written in this language.
+    pub(super) fn parts(&self) -> Option<usize> {
+        let blocks: Vec<usize> = self.blocks.iter().flatten().map(Cost::parts).collect();
+        let result = self.result.map_or(0, |result| result.parts);
+        (!blocks.is_empty()).then(|| blocks.iter().sum::<usize>() + result)
+    }
+
+    pub(super) fn encoding(&self) -> Encoding {
+        let blocks = self.blocks.iter().flatten().map(Cost::encoding);
+        let mut all = blocks.chain(self.result.map(|result| result.encoding));
+        if all.any(|encoding| encoding == Encoding::Ucs2) { Encoding::Ucs2 } else { Encoding::Gsm7 }
+    }
+}
+
 /// A course on its stage, to be measured.
-pub(super) struct Scale<'c> {
+struct Scale<'c> {
     stand_in: StandIn,
     course: &'c Course,
 }
 
 impl<'c> Scale<'c> {
-    pub(super) fn new(course: &'c Course) -> Self {
+    fn new(course: &'c Course) -> Self {
         Self { stand_in: StandIn::of(course), course }
     }
 
-    /// What a block takes by SMS in a language.
-    pub(super) fn cost(&self, lesson: &Lesson, block: &Block, language: Language) -> Cost {
-        let page = self.page(lesson, block, language, Medium::Sms);
-        let reasons = self.reasons(lesson, block, language, Medium::Sms);
-        let reasons = reasons.iter().map(render::page_cost);
-        Cost { page: render::page_cost(&page), reason: reasons.max_by_key(|cost| cost.parts) }
+    fn weigh(&self, lesson: &Lesson, language: Language) -> LessonCost {
+        let mut weighed = LessonCost::default();
+        for (place, block) in lesson.blocks.iter().enumerate() {
+            if !block.heading.contains_key(&language) {
+                weighed.blocks.push(None);
+                continue;
+            }
+            let page = self.page(lesson, block, language, Medium::Sms);
+            let reasons = self.reasons(lesson, block, language);
+            let costs: Vec<Segments> = reasons.iter().map(render::page_cost).collect();
+            let reason = costs.into_iter().max_by_key(|cost| cost.parts);
+            let cost = Cost { page: render::page_cost(&page), reason };
+            let telegram = self.page(lesson, block, language, Medium::Telegram);
+            let too_long = limits::too_long(&page, cost, &telegram);
+            weighed.too_long.extend(too_long.into_iter().map(|why| (place, why)));
+            weighed.blocks.push(Some(cost));
+        }
+        weighed.result = self.result(lesson, language);
+        weighed
     }
 
     /// What the end of a lesson takes by SMS in a language, where it has a message of its own.
-    pub(super) fn result(&self, lesson: &Lesson, language: Language) -> Option<Segments> {
+    fn result(&self, lesson: &Lesson, language: Language) -> Option<Segments> {
         let joined = lesson.blocks.last().is_some_and(|last| ends(lesson, last));
         let page =
             || wording::page(&self.stand_in.stage(), &self.end(lesson), language, Medium::Sms);
@@ -85,13 +141,7 @@ impl<'c> Scale<'c> {
     }
 
     /// A block's own page.
-    pub(super) fn page(
-        &self,
-        lesson: &Lesson,
-        block: &Block,
-        language: Language,
-        medium: Medium,
-    ) -> Page {
+    fn page(&self, lesson: &Lesson, block: &Block, language: Language, medium: Medium) -> Page {
         let version = self.stand_in.version;
         let at = At { version, lesson: lesson.id.clone(), block: block.id.clone() };
         let first = lesson.blocks.first().is_some_and(|first| first.id == block.id);
@@ -109,14 +159,9 @@ impl<'c> Scale<'c> {
         wording::page(&self.stand_in.stage(), &say, language, medium)
     }
 
-    /// The pages of every reason that an answer to this block can meet with.
-    pub(super) fn reasons(
-        &self,
-        lesson: &Lesson,
-        block: &Block,
-        language: Language,
-        medium: Medium,
-    ) -> Vec<Page> {
+    /// By SMS, the pages of every reason that an answer to this block can meet with.
+    fn reasons(&self, lesson: &Lesson, block: &Block, language: Language) -> Vec<Page> {
+        let medium = Medium::Sms;
         let Content::Quiz(quiz) = &block.content else { return Vec::new() };
         let answers = answers(quiz, language);
         let page = |(chosen, grade)| {

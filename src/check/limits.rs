@@ -1,13 +1,13 @@
 //! Texts that a channel cannot carry, or that cost more than the course allows.
 
-use super::cost::Scale;
+use super::cost::{Cost, Costs};
 use bot::{
     address::Medium,
     page::Page,
     render::{self, MESSAGE_PARTS, TOTAL_PARTS},
 };
 use lessons::{
-    course::{Block, Lesson},
+    course::Lesson,
     draft::Draft,
     fault::{Fault, Severity},
     language::Language,
@@ -15,26 +15,20 @@ use lessons::{
 use std::path::Path;
 
 /// What breaks a channel's limit, or the course's own ceiling, in any language that is written.
-pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
+pub(super) fn faults(draft: &Draft, costs: &Costs) -> Vec<Fault> {
     let course = draft.course();
-    let scale = Scale::new(course);
+    let ceiling = usize::from(draft.sms_parts_per_lesson);
     let mut faults = Vec::new();
-    for lesson in &course.lessons {
-        for language in &course.languages {
-            let written = lesson.blocks.iter().filter(|b| b.heading.contains_key(language));
-            let mut parts = scale.result(lesson, *language).map_or(0, |result| result.parts);
-            let mut any = false;
-            for block in written {
-                any = true;
-                parts += scale.cost(lesson, block, *language).parts();
-                for message in too_long(&scale, lesson, block, *language) {
-                    let lines = draft.lines.block(&lesson.id, &block.id, *language);
-                    let line = lines.map_or(1, |lines| lines.heading);
-                    faults.push(fault(draft, lesson, *language, line, Severity::Error, message));
-                }
+    for (lesson, by_language) in course.lessons.iter().zip(&costs.lessons) {
+        for (language, cost) in course.languages.iter().zip(by_language) {
+            for (place, message) in &cost.too_long {
+                let Some(block) = lesson.blocks.get(*place) else { continue };
+                let lines = draft.lines.block(&lesson.id, &block.id, *language);
+                let line = lines.map_or(1, |lines| lines.heading);
+                let message = message.clone();
+                faults.push(fault(draft, lesson, *language, line, Severity::Error, message));
             }
-            let ceiling = usize::from(draft.sms_parts_per_lesson);
-            if any && parts > ceiling {
+            if let Some(parts) = cost.parts().filter(|parts| *parts > ceiling) {
                 let message = format!(
                     "the lesson takes {parts} SMS parts in {language}, and this course allows \
                      {ceiling}: add or shorten `> sms:` wordings, or raise sms_parts_per_lesson \
@@ -47,15 +41,21 @@ pub(super) fn faults(draft: &Draft) -> Vec<Fault> {
     faults
 }
 
-fn too_long(scale: &Scale<'_>, lesson: &Lesson, block: &Block, language: Language) -> Vec<String> {
+/// What a channel cannot carry of a block: its page by SMS, what that and its longest reason cost,
+/// and its page on Telegram.
+pub(super) fn too_long(sms: &Page, cost: Cost, telegram: &Page) -> Vec<String> {
     let mut messages = Vec::new();
-    let page = scale.page(lesson, block, language, Medium::Sms);
-    messages.extend(by_sms(&page, "it"));
-    let reasons = scale.reasons(lesson, block, language, Medium::Sms);
-    messages.extend(reasons.iter().find_map(|page| by_sms(page, "the reason after an answer")));
-    let page = scale.page(lesson, block, language, Medium::Telegram);
+    let (most, why) = if sms.whole {
+        (MESSAGE_PARTS, "a question with its options has to fit in one message")
+    } else {
+        (TOTAL_PARTS, CUT_OFF)
+    };
+    messages.extend(by_sms("it", cost.page.parts, most, why));
+    let reason = cost.reason.map_or(0, |reason| reason.parts);
+    messages.extend(by_sms("the reason after an answer", reason, TOTAL_PARTS, CUT_OFF));
     // A question whose options are cut off from it cannot be answered.
-    if page.whole && render::render(&page, Medium::Telegram, false, Path::new("")).len() > 1 {
+    if telegram.whole && render::render(telegram, Medium::Telegram, false, Path::new("")).len() > 1
+    {
         messages.push(
             "a question has to fit in one Telegram message, 4,096 characters with its options: \
              shorten it"
@@ -65,13 +65,9 @@ fn too_long(scale: &Scale<'_>, lesson: &Lesson, block: &Block, language: Languag
     messages
 }
 
-fn by_sms(page: &Page, what: &str) -> Option<String> {
-    let parts = render::page_cost(page).parts;
-    let (most, why) = if page.whole {
-        (MESSAGE_PARTS, "a question with its options has to fit in one message")
-    } else {
-        (TOTAL_PARTS, "more is cut off")
-    };
+const CUT_OFF: &str = "more is cut off";
+
+fn by_sms(what: &str, parts: usize, most: usize, why: &str) -> Option<String> {
     (parts > most).then(|| {
         format!(
             "by SMS {what} takes {parts} parts, and {most} is the most ({why}): shorten it, or \

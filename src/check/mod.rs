@@ -14,6 +14,7 @@ pub(crate) use stand_in::StandIn;
 use crate::transcript;
 use anyhow::Context;
 use chrono::NaiveDate;
+use cost::Costs;
 use lessons::{
     compile::{Folder, compile},
     draft::Draft,
@@ -32,6 +33,8 @@ pub struct Shelf {
     pub drafts: Vec<Draft>,
     /// By file and line.
     pub faults: Vec<Fault>,
+    /// What each of the drafts costs.
+    costs: Vec<Costs>,
 }
 
 /// What an author reads.
@@ -57,7 +60,7 @@ pub fn folders(courses: &Path) -> anyhow::Result<Vec<PathBuf>> {
 impl Shelf {
     /// Reads, compiles and examines the courses in these folders.
     pub fn read(folders: &[PathBuf]) -> anyhow::Result<Self> {
-        let mut shelf = Self { drafts: Vec::new(), faults: Vec::new() };
+        let mut shelf = Self { drafts: Vec::new(), faults: Vec::new(), costs: Vec::new() };
         for path in folders {
             let folder = Folder::read(path).with_context(|| format!("{}", path.display()))?;
             let compiled = compile(&folder_name(path), &folder);
@@ -66,7 +69,9 @@ impl Shelf {
         }
         for draft in &shelf.drafts {
             shelf.faults.extend(reserved::faults(draft));
-            shelf.faults.extend(limits::faults(draft));
+            let costs = Costs::of(draft.course());
+            shelf.faults.extend(limits::faults(draft, &costs));
+            shelf.costs.push(costs);
         }
         shelf.faults.extend(shelf::clashes(&shelf.drafts.iter().collect::<Vec<_>>()));
         shelf.faults.sort();
@@ -107,7 +112,8 @@ impl Shelf {
 /// What an author reads about these courses on this day.
 pub fn report(shelf: &Shelf, today: NaiveDate, by_block: bool) -> Report {
     let faults = shelf.faults.iter().map(ToString::to_string);
-    let tables = shelf.drafts.iter().map(|draft| table::of(draft, today, by_block));
+    let drafts = shelf.drafts.iter().zip(&shelf.costs);
+    let tables = drafts.map(|(draft, costs)| table::of(draft, costs, today, by_block));
     let errors = shelf.faults.iter().filter(|fault| fault.is_error()).count();
     let summary = format!(
         "{}: {}, {}",

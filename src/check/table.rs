@@ -1,22 +1,17 @@
 //! The table of a course: parts by SMS, and how they are encoded, for each lesson and language.
 
-use super::cost::Scale;
+use super::cost::Costs;
 use bot::render::Encoding;
 use chrono::NaiveDate;
-use lessons::{
-    course::{Course, Lesson},
-    draft::Draft,
-    language::Language,
-};
+use lessons::{course::Course, draft::Draft};
 use std::fmt::Write;
 
 /// Wide enough for `20 7-bit`.
 const CELL: usize = 9;
 
 /// What a course costs, and which languages still want a reviewer.
-pub(super) fn of(draft: &Draft, today: NaiveDate, by_block: bool) -> String {
+pub(super) fn of(draft: &Draft, costs: &Costs, today: NaiveDate, by_block: bool) -> String {
     let course = draft.course();
-    let scale = Scale::new(course);
     let ceiling = draft.sms_parts_per_lesson;
     let mut text = format!(
         "\n{}: SMS parts, at most {ceiling} a lesson (each question with its longest reason)\n",
@@ -28,34 +23,21 @@ pub(super) fn of(draft: &Draft, today: NaiveDate, by_block: bool) -> String {
     });
     let width = ids.max().unwrap_or(0) + 2;
     row(&mut text, width, "", course.languages.iter().map(ToString::to_string));
-    for lesson in &course.lessons {
-        let cells = course.languages.iter().map(|language| whole(&scale, lesson, *language));
+    for (lesson, by_language) in course.lessons.iter().zip(&costs.lessons) {
+        let cells = by_language.iter().map(|cost| {
+            cost.parts().map_or_else(|| "-".to_owned(), |parts| cell(parts, cost.encoding()))
+        });
         row(&mut text, width, lesson.id.as_str(), cells);
-        for block in lesson.blocks.iter().filter(|_| by_block) {
-            let cells = course.languages.iter().map(|language| {
-                let cost = scale.cost(lesson, block, *language);
-                let written = block.heading.contains_key(language);
-                if written { cell(cost.parts(), cost.encoding()) } else { "-".to_owned() }
+        for (place, block) in lesson.blocks.iter().enumerate().filter(|_| by_block) {
+            let cells = by_language.iter().map(|cost| {
+                let cost = cost.blocks.get(place).copied().flatten();
+                cost.map_or_else(|| "-".to_owned(), |cost| cell(cost.parts(), cost.encoding()))
             });
             row(&mut text, width, &format!("  {}", block.id), cells);
         }
     }
     text.push_str(&reviews(draft, course, today));
     text
-}
-
-fn whole(scale: &Scale<'_>, lesson: &Lesson, language: Language) -> String {
-    let written = lesson.blocks.iter().filter(|block| block.heading.contains_key(&language));
-    let costs: Vec<_> = written.map(|block| scale.cost(lesson, block, language)).collect();
-    if costs.is_empty() {
-        return "-".to_owned();
-    }
-    let result = scale.result(lesson, language);
-    let parts = costs.iter().map(super::cost::Cost::parts).sum::<usize>();
-    let parts = parts + result.map_or(0, |result| result.parts);
-    let wide = costs.iter().map(super::cost::Cost::encoding).chain(result.map(|r| r.encoding));
-    let wide = wide.into_iter().any(|encoding| encoding == Encoding::Ucs2);
-    cell(parts, if wide { Encoding::Ucs2 } else { Encoding::Gsm7 })
 }
 
 fn cell(parts: usize, encoding: Encoding) -> String {

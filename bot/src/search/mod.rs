@@ -60,11 +60,8 @@ impl Index {
         let mut index = Self::default();
         for (version, course) in courses {
             for lesson in &course.lessons {
-                // What closes a lesson says once more what its cards say.
-                let closing = lesson.blocks.last().filter(|_| lesson.questions() > 0);
-                let closing = closing.map(|block| &block.id);
                 for block in &lesson.blocks {
-                    if matches!(block.content, Content::Card(_)) && Some(&block.id) != closing {
+                    if matches!(block.content, Content::Card(_)) {
                         index.add(course, block);
                         let (lesson, block) = (lesson.id.clone(), block.id.clone());
                         index.cards.push(At { version, lesson, block });
