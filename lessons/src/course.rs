@@ -4,56 +4,18 @@
 //! [`CourseHash`] for as long as a learner's state, a message or an old button needs it.
 
 pub use crate::{
-    id::{BlockId, CourseId, LessonId, NotASlug, SLUG_BYTES},
+    id::{BlockId, CourseHash, CourseId, LessonId, NotASlug, SLUG_BYTES},
     jurisdiction::{Jurisdiction, Only},
 };
 
-use crate::{language::Language, rich::Rich};
+use crate::{language::Language, picture::Pictures, rich::Rich};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
 
 /// One text per language. A language that is missing here is served in the source language, with
 /// a word of notice.
 pub type Texts<T> = BTreeMap<Language, T>;
-
-/// The first 16 bytes of the SHA-256 of a compiled course: its version, as machines know it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct CourseHash(pub [u8; 16]);
-
-impl fmt::Display for CourseHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for CourseHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl TryFrom<String> for CourseHash {
-    type Error = String;
-
-    fn try_from(hex: String) -> Result<Self, String> {
-        let mut bytes = [0; 16];
-        if hex.len() != 32 || !hex.is_ascii() {
-            return Err(format!("`{hex}` is not 32 hexadecimal digits"));
-        }
-        for (i, byte) in bytes.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).map_err(|e| e.to_string())?;
-        }
-        Ok(Self(bytes))
-    }
-}
-
-impl From<CourseHash> for String {
-    fn from(hash: CourseHash) -> Self {
-        hash.to_string()
-    }
-}
 
 /// Whom a course speaks to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,7 +81,7 @@ pub struct Lesson {
     pub blocks: Vec<Block>,
 }
 
-/// One card, recording or question.
+/// One card, recording, question or block of pictures.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Block {
     /// The same in every language.
@@ -149,6 +111,8 @@ pub enum Content {
     Card(Texts<Words>),
     /// A recording, with its transcript.
     Audio(Audio),
+    /// A picture, or slides.
+    Pictures(Pictures),
     /// A question.
     Quiz(Quiz),
 }

@@ -46,6 +46,8 @@ pub struct BlockLines {
     pub options: Vec<u32>,
     /// Each line with `=`: the accepted answers of a short question.
     pub accepted: Vec<u32>,
+    /// Each line with a picture.
+    pub pictures: Vec<u32>,
 }
 
 impl Lines {
@@ -273,6 +275,7 @@ impl Block {
                 audio.recordings.remove(&language);
                 audio.transcript.remove(&language);
             }
+            Content::Pictures(pictures) => pictures.0.iter_mut().for_each(|p| p.forget(language)),
             Content::Quiz(quiz) => drop(quiz.texts.remove(&language)),
         }
     }

@@ -1,4 +1,5 @@
-//! Ids: the names of folders and blocks, the same in every language.
+//! The names of things: of courses, lessons and blocks as their author writes them, and of a version
+//! as machines know it.
 
 use serde::{Deserialize, Serialize};
 use std::{fmt, sync::Arc};
@@ -78,3 +79,41 @@ slug!(
     /// A block: the id in its heading, the same in every language.
     BlockId
 );
+
+/// The first 16 bytes of the SHA-256 of a compiled course: its version, as machines know it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct CourseHash(pub [u8; 16]);
+
+impl fmt::Display for CourseHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for CourseHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl TryFrom<String> for CourseHash {
+    type Error = String;
+
+    fn try_from(hex: String) -> Result<Self, String> {
+        let mut bytes = [0; 16];
+        if hex.len() != 32 || !hex.is_ascii() {
+            return Err(format!("`{hex}` is not 32 hexadecimal digits"));
+        }
+        for (i, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&hex[2 * i..2 * i + 2], 16).map_err(|e| e.to_string())?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+impl From<CourseHash> for String {
+    fn from(hash: CourseHash) -> Self {
+        hash.to_string()
+    }
+}

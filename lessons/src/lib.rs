@@ -13,6 +13,7 @@ mod id;
 mod jurisdiction;
 pub mod language;
 pub mod mark;
+pub mod picture;
 pub mod review;
 pub mod rich;
 pub mod shelf;

@@ -4,6 +4,7 @@
 use super::{
     block::{Body, Written},
     file::LessonFile,
+    pictures::WrittenPicture,
     settings::At,
 };
 use crate::{
@@ -123,6 +124,9 @@ fn fits(pair: &Pair<'_>, source: &Written, block: &Written, f: &mut Findings) ->
         );
         return false;
     }
+    if let (Body::Pictures(theirs), Body::Pictures(ours)) = (&block.body, &source.body) {
+        return same_pictures(pair, source, block, (theirs, ours), f);
+    }
     let (Body::Question(theirs), Body::Question(ours)) = (&block.body, &source.body) else {
         return true;
     };
@@ -152,6 +156,44 @@ fn fits(pair: &Pair<'_>, source: &Written, block: &Written, f: &mut Findings) ->
         return false;
     }
     true
+}
+
+/// Whether a translation shows the same pictures in the same order.
+fn same_pictures(
+    pair: &Pair<'_>,
+    source: &Written,
+    block: &Written,
+    (theirs, ours): (&[WrittenPicture], &[WrittenPicture]),
+    f: &mut Findings,
+) -> bool {
+    if theirs.iter().chain(ours).any(|picture| picture.name.is_none()) {
+        return false;
+    }
+    let (name, at) = (pair.source_name, source.lines.heading);
+    let (count, wanted) = (theirs.len(), ours.len());
+    if count != wanted {
+        f.error(
+            block.lines.heading,
+            format!(
+                "this block has {count} pictures and {wanted} in {name} line {at}: \
+                show the same ones, in the same order"
+            ),
+        );
+        return false;
+    }
+    let other = theirs.iter().zip(ours).find(|(theirs, ours)| theirs.name != ours.name);
+    if let Some((theirs, ours)) = other {
+        let wanted = ours.name.as_deref().unwrap_or_default();
+        f.error(
+            theirs.line,
+            format!(
+                "another picture stands here than in {name} line {}: copy its name, `{wanted}`, \
+                and translate its description",
+                ours.line
+            ),
+        );
+    }
+    other.is_none()
 }
 
 /// The first option that only one of the two marks.

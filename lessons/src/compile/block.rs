@@ -2,6 +2,7 @@
 
 use super::{
     heading::{self, Attributes, Heading, Kind},
+    pictures::{self, WrittenPicture},
     pieces::{self, What},
     question::{self, Question},
     quotes::{self, Label},
@@ -34,6 +35,7 @@ pub(super) struct Written {
 #[derive(Debug)]
 pub(super) enum Body {
     Text(Words),
+    Pictures(Vec<WrittenPicture>),
     Question(Box<Question>),
 }
 
@@ -48,6 +50,10 @@ pub(super) fn read(head: Line<'_>, below: &[Line<'_>], f: &mut Findings) -> Writ
         lines.options = std::mem::take(&mut question.options);
         lines.accepted = std::mem::take(&mut question.accepted);
         Body::Question(Box::new(question))
+    } else if let Kind::Image | Kind::Slides = attributes.kind {
+        let written = pictures::read(attributes.kind == Kind::Slides, line, &pieces, f);
+        lines.pictures = written.iter().map(|picture| picture.line).collect();
+        Body::Pictures(written)
     } else {
         let words = words(&pieces, f);
         if words.full.is_empty() && pieces.iter().all(|piece| piece.what == What::Quote) {
@@ -66,7 +72,7 @@ pub(super) fn read(head: Line<'_>, below: &[Line<'_>], f: &mut Findings) -> Writ
 }
 
 /// A text and its SMS wording.
-fn words(pieces: &[pieces::Piece<'_>], f: &mut Findings) -> Words {
+pub(super) fn words(pieces: &[pieces::Piece<'_>], f: &mut Findings) -> Words {
     let (mut paragraphs, mut sms, mut seen) = (Vec::new(), None, false);
     for piece in pieces {
         if piece.what != What::Quote {
@@ -98,6 +104,8 @@ fn hash(kind: Kind, heading: &str, below: &[Line<'_>]) -> String {
     let kind = match kind {
         Kind::Card => "card",
         Kind::Audio => "audio",
+        Kind::Image => "image",
+        Kind::Slides => "slides",
         Kind::Quiz(kind) => kind.class(),
     };
     let words = heading.split_whitespace();

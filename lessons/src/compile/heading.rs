@@ -14,6 +14,8 @@ use crate::{
 pub(super) enum Kind {
     Card,
     Audio,
+    Image,
+    Slides,
     Quiz(QuizKind),
 }
 
@@ -28,6 +30,9 @@ pub(super) enum QuizKind {
     Match,
     Order,
 }
+
+/// The classes that say what a block is; without one of them it is a card.
+const BLOCKS: [&str; 4] = ["audio", "image", "slides", "quiz"];
 
 const QUIZ_KINDS: [(&str, QuizKind); 6] = [
     ("multiple", QuizKind::Multiple),
@@ -153,7 +158,7 @@ fn attributes<'t>(braces: &'t str, line: u32, f: &mut Findings) -> (Vec<&'t str>
             line,
             "an audio block needs file=NAME, for the recording audio/NAME.LANGUAGE.ogg",
         ),
-        (Kind::Card | Kind::Quiz(_), Some(_)) => {
+        (Kind::Card | Kind::Image | Kind::Slides | Kind::Quiz(_), Some(_)) => {
             f.error(line, "file= is only for an audio block: add .audio, or remove file=");
         }
         _ => {}
@@ -249,30 +254,33 @@ fn kind(classes: &[&str], line: u32, f: &mut Findings) -> Kind {
     for class in classes {
         match QUIZ_KINDS.iter().find(|(name, _)| name == class) {
             Some((_, kind)) => kinds.push(*kind),
-            None if matches!(*class, "must-know" | "audio" | "quiz" | "only") => {}
+            None if *class == "must-know" || *class == "only" || BLOCKS.contains(class) => {}
             None => f.error(
                 line,
                 format!(
                     "the class `.{class}` is not known: the classes are .must-know, .only, \
-                    .audio, .quiz and, after .quiz, .multiple, .true-false, .short, .number, .match, \
-                    .order"
+                    .audio, .image, .slides, .quiz and, after .quiz, .multiple, .true-false, .short, \
+                    .number, .match, .order"
                 ),
             ),
         }
     }
-    let (audio, quiz) = (classes.contains(&"audio"), classes.contains(&"quiz"));
-    if audio && (quiz || !kinds.is_empty()) {
-        f.error(line, "a block is either .audio or .quiz: make two blocks of it");
+    let blocks: Vec<_> = BLOCKS.into_iter().filter(|name| classes.contains(name)).collect();
+    let quiz = blocks.contains(&"quiz");
+    if blocks.len() > 1 || (!quiz && !blocks.is_empty() && !kinds.is_empty()) {
+        f.error(line, "a block is one of .audio, .image, .slides and .quiz: make two blocks of it");
     } else if !quiz && let Some(kind) = kinds.first() {
         f.error(line, format!("`.{}` is a kind of question: write .quiz .{0}", kind.class()));
     }
     if kinds.len() > 1 {
         f.error(line, "a question has one kind: keep one of its classes");
     }
-    match kinds.first() {
-        _ if audio => Kind::Audio,
-        Some(kind) => Kind::Quiz(*kind),
-        None if quiz => Kind::Quiz(QuizKind::Single),
-        None => Kind::Card,
+    match (blocks.first(), kinds.first()) {
+        (Some(&"audio"), _) => Kind::Audio,
+        (Some(&"image"), _) => Kind::Image,
+        (Some(&"slides"), _) => Kind::Slides,
+        (_, Some(kind)) => Kind::Quiz(*kind),
+        (Some(_), None) => Kind::Quiz(QuizKind::Single),
+        (None, None) => Kind::Card,
     }
 }

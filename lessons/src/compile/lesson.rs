@@ -7,14 +7,17 @@ use super::{
     folder::Folder,
     front::Front,
     heading::Kind,
+    images,
     manifest::Manifest,
+    pictures,
     recordings::recordings,
+    references,
     settings::At,
     sources::{self, Sources},
     text,
 };
 use crate::{
-    course::{Audio, Block, Content, Lesson, LessonId, Only, Quiz, Texts},
+    course::{Audio, Block, Content, Lesson, LessonId, Quiz, Texts},
     draft::{AnsweredFor, LessonDraft},
     fault::{Fault, Findings},
     language::Language,
@@ -91,8 +94,8 @@ pub(super) fn build(
         f.error(title.line, "`minutes` is missing: add minutes = 4, the time it takes");
     }
     if let Some(file) = &file {
-        reading(file, &mut f);
-        variants(file, &mut f);
+        references::reading(file, &mut f);
+        references::variants(file, &mut f);
     }
     run.close(f);
     let file = file?;
@@ -115,59 +118,13 @@ pub(super) fn build(
     }
     unknown_marks(run, id, &file, &sources);
     recordings(run, &mut draft, source, &file);
+    images::find(run, &mut draft, source);
     draft.answered_for.jurisdiction_texts = file.hashes_by_jurisdiction();
     draft.answered_for.texts.insert(source, file.hash());
     draft.answered_for.reviews.clone_from(&sources.reviews);
     draft.answered_for.jurisdictions.clone_from(&sources.jurisdictions);
     outdated(run, &draft);
     Some(Built { draft, sources })
-}
-
-/// Each `read=` must lead back to a text of this lesson.
-fn reading(file: &LessonFile, f: &mut Findings) {
-    for (place, written) in file.blocks.iter().enumerate() {
-        let Some(read) = &written.attributes.read else { continue };
-        let mut before = file.blocks.iter().take(place);
-        let text = |block: &Written| !matches!(block.attributes.kind, Kind::Quiz(_));
-        if !before.any(|block| block.id.as_ref() == Some(read) && text(block)) {
-            f.error(
-                written.lines.heading,
-                format!(
-                    "read={read} leads nowhere: name a card of this lesson that stands before \
-                    the question"
-                ),
-            );
-        }
-    }
-}
-
-/// Each block of one country that replaces another must find it: one that holds everywhere, and
-/// that no second block of that country replaces.
-fn variants(file: &LessonFile, f: &mut Findings) {
-    let mut taken = BTreeSet::new();
-    for written in &file.blocks {
-        let Some(Only { jurisdiction, replaces: Some(replaces) }) = &written.attributes.only else {
-            continue;
-        };
-        let general = |block: &&Written| {
-            block.attributes.only.is_none() && block.id.as_ref() == Some(replaces)
-        };
-        let line = written.lines.heading;
-        if !file.blocks.iter().any(|block| general(&block)) {
-            f.error(
-                line,
-                format!(
-                    "replaces={replaces} leads nowhere: name a block of this lesson that holds \
-                    in every country"
-                ),
-            );
-        } else if !taken.insert((jurisdiction, replaces)) {
-            f.error(
-                line,
-                format!("`{replaces}` is replaced twice for {jurisdiction}: keep one of the two"),
-            );
-        }
-    }
 }
 
 fn first(id: &LessonId, source: Language, file: &LessonFile) -> Lesson {
@@ -188,6 +145,7 @@ fn block(written: &Written, language: Language) -> Option<Block> {
             transcript: Texts::from([(language, words.clone())]),
         }),
         Body::Text(words) => Content::Card(Texts::from([(language, words.clone())])),
+        Body::Pictures(written) => Content::Pictures(pictures::first(written, language)),
         Body::Question(question) => Content::Quiz(Quiz {
             key: question.key.clone()?,
             read: written.attributes.read.clone(),
@@ -304,6 +262,9 @@ fn insert(draft: &mut LessonDraft, place: usize, language: Language, written: &W
             Body::Text(words),
         ) => {
             texts.insert(language, words.clone());
+        }
+        (Content::Pictures(shown), Body::Pictures(written)) => {
+            pictures::insert(shown, language, written);
         }
         (Content::Quiz(quiz), Body::Question(question)) => {
             quiz.texts.insert(language, question.text.clone());

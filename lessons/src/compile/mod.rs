@@ -12,13 +12,16 @@ mod file;
 mod folder;
 mod front;
 mod heading;
+mod images;
 mod lesson;
 mod manifest;
 mod marks;
+mod pictures;
 mod pieces;
 mod question;
 mod quotes;
 mod recordings;
+mod references;
 mod settings;
 mod sources;
 mod text;
@@ -26,6 +29,7 @@ mod words;
 
 pub use audio::AUDIO_BYTES_AT_MOST;
 pub use folder::Folder;
+pub use images::PICTURE_BYTES_AT_MOST;
 pub(crate) use marks::{Marks, lesson_file};
 pub(crate) use sources::Review;
 
@@ -138,6 +142,9 @@ fn unused(run: &mut Run<'_>) {
             "nobody plays this file: a transcript is called NAME.chat"
         } else if folder == "audio" {
             "no block has this recording: name it with file=, or remove it"
+        } else if folder == "images" {
+            "no block shows this picture: name it in one (images/NAME.png or .jpg, with words in it \
+                    images/NAME.LANGUAGE.png), or remove it"
         } else if lessons.contains(folder) {
             "a lesson has no use for this file: its text is LANGUAGE.md, in the \
                     languages of course.toml"

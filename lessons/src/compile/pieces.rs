@@ -1,4 +1,4 @@
-//! A block's lines, cut into paragraphs, list items, answers and quotes.
+//! A block's lines, cut into paragraphs, list items, answers, pictures and quotes.
 //!
 //! Line by line and not by a Markdown parser, so that every fault has its line and nothing an
 //! author typed disappears. What is accepted here means the same in Markdown.
@@ -30,6 +30,8 @@ pub(super) enum What {
     },
     /// `= words`
     Answer,
+    /// `![words](name)`, alone on its line
+    Picture,
     /// `> words`
     Quote,
 }
@@ -71,6 +73,9 @@ impl<'t> Cutter<'t> {
         let inner = Line { text: rest, ..line };
         if let Some(words) = rest.strip_prefix('>') {
             self.quote(Line { text: words.strip_prefix(' ').unwrap_or(words), ..line }, indented);
+        } else if is_picture(rest) {
+            self.begin(What::Picture, inner);
+            self.open = false;
         } else if is_underline(rest) {
             self.underline(line.number, f);
         } else if let Some((what, words)) = beginning(inner, self.in_paragraph(), f) {
@@ -142,6 +147,11 @@ impl<'t> Cutter<'t> {
         self.pieces.push(Piece { what, lines: vec![line], quote: Vec::new() });
         self.open = true;
     }
+}
+
+/// A line that is a picture and nothing else.
+fn is_picture(text: &str) -> bool {
+    text.starts_with("![") && text.ends_with(')')
 }
 
 /// Only signs that make a heading of the line above, or a line across the page.

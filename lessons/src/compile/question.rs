@@ -93,6 +93,7 @@ fn belongs(kind: QuizKind, what: What) -> Part {
         (What::Option { .. }, Single | Multiple)
         | (What::Answer, TrueFalse | Short | Number)
         | (What::Item(_), Match | Order) => Part::Answer,
+        (What::Picture, _) => Part::Refused(quotes::NO_PICTURE),
         (What::Option { .. }, _) => Part::Refused(NO_BOXES),
         (What::Answer, _) => Part::Refused(NO_ANSWERS),
         (What::Item(Lead::Bullet), Single | Multiple) => Part::Refused(NO_BOX),

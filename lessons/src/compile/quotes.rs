@@ -132,6 +132,11 @@ pub(super) fn reason(lines: &[Line<'_>], f: &mut Findings) -> Option<Words> {
     Some(Words { full, sms: sms(&short, f) })
 }
 
+/// Said wherever a picture has no place.
+pub(super) const NO_PICTURE: &str = "\
+    a picture has a block of its own, where it stands alone on its line: add .image or .slides to \
+    a heading";
+
 /// Paragraphs and lists.
 pub(super) fn rich(lines: &[Line<'_>], f: &mut Findings) -> Rich {
     let pieces = pieces::cut(lines, f);
@@ -157,6 +162,10 @@ pub(super) fn paragraph(piece: &Piece<'_>, f: &mut Findings) -> Option<Paragraph
                 "a line with = is an answer, and this text takes none: its place is a \
                     question with .true-false, .short or .number",
             );
+            return None;
+        }
+        What::Picture => {
+            f.error(piece.line(), NO_PICTURE);
             return None;
         }
         What::Quote => {

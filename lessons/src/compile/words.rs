@@ -1,7 +1,7 @@
 //! The words of one paragraph: Markdown's marks within a line, and what is left of marks that do
 //! not do what their author thinks.
 
-use super::{sources::is_web_address, text::Line};
+use super::{quotes::NO_PICTURE, sources::is_web_address, text::Line};
 use crate::{fault::Findings, rich::Span};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -171,7 +171,7 @@ fn refusal(tag: &Tag<'_>) -> &'static str {
         Tag::List(_) => "a list cannot stand here: write it as one text",
         Tag::CodeBlock(_) => "code is not used in lessons: remove the ```",
         Tag::HtmlBlock => HTML,
-        Tag::Image { .. } => "pictures are not used in lessons: say it in words",
+        Tag::Image { .. } => NO_PICTURE,
         _ => {
             "this Markdown is not used in lessons: write paragraphs, lists, \
                     **strong**, *emphasis* and links"

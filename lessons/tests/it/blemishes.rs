@@ -1,6 +1,6 @@
 //! One blemish at a time: the clean pack with one edit has one fault, at the line of the edit.
 
-use crate::pack::{NAME, clean, compiled, edit, mark_all, opus, text};
+use crate::pack::{NAME, clean, compiled, edit, jpeg, mark_all, opus, png, text};
 use lessons::{
     compile::Folder,
     fault::{Fault, Severity},
@@ -180,7 +180,7 @@ fn in_headings() {
         (FR, ".audio file=station", "file=station", 0, "only for an audio block"),
         (FR, ".quiz .short", ".short", 0, "write .quiz .short"),
         (FR, ".quiz .short", ".quiz .short .number", 0, "one kind"),
-        (FR, ".audio file=station", ".audio .quiz file=station", 0, "either .audio or .quiz"),
+        (FR, ".audio file=station", ".audio .quiz file=station", 0, "one of .audio, .image"),
         (FR, "## La norme", "##La norme", 0, "begins with ## and a space"),
         (FR, "## La norme", "### La norme", 0, "other levels are not used"),
     ]);
@@ -204,7 +204,8 @@ fn in_texts() {
         (put("\n<!-- loi -->"), 1, "HTML is not used"),
         (put("Votre `loi`"), 0, "code marks"),
         (put("\n```\nloi\n```"), 1, "code is not used"),
-        (put("![loi](https://a.org/x.png)"), 0, "pictures"),
+        (put("Voir ![loi](x)"), 0, "a picture has a block of its own"),
+        (put("\n![loi](x)"), 1, "a picture has a block of its own"),
         (put("[loi](ftp://a.org)"), 0, "https:// or http://"),
         (put("<https://a.org>"), 0, "write a link as"),
         (put("\n| a | b |"), 1, "tables"),
@@ -272,6 +273,7 @@ fn in_questions() {
             (FR, "- Le juge :: décide", "- Le juge ::", 0, "one side of the pair"),
             (FR, "- Le juge :: décide", "- Le juge :: arrête", 0, "the same right side"),
             (FR, "3. Audience", "3. Audience\n  > Enfin.", 1, "> right: and > wrong:"),
+            (FR, "= 48", "= 48\n\n![48](x)", 2, "a picture has a block of its own"),
             (FR, "= 48", "= 48\n- [ ] 24", 1, "boxes are for a question to choose"),
             (FR, "- [x] Depuis quand", "- [x] Depuis quand\n\n= oui", 2, "is an answer of"),
             (FR, "- [x] Depuis quand", "- [x] Depuis quand\n- Oui", 1, "an option without a box"),
@@ -377,7 +379,7 @@ fn a_changed_source_is_told_where_the_translation_stands() {
     let listed: Vec<_> = compiled(&folder).faults.iter().map(ToString::to_string).collect();
     let wanted = [
         "first-call/fr.md:15: warning: en.md line 19 has changed",
-        "first-call/sources.toml:28: warning: the lesson has no block `other`",
+        "first-call/sources.toml:30: warning: the lesson has no block `other`",
         "first-call/zh.md:5: warning: nobody has said",
         "first-call/zh.md:16: warning: en.md line 19 has changed",
     ];
@@ -451,6 +453,115 @@ fn a_provision_is_told_once_or_twice_the_same() {
 }
 
 #[test]
+fn in_pictures() {
+    let ring = "{#steps .slides}\n![Un téléphone](ring)\nAppelez le poste.\n\n";
+    let limit = "la fin](outer-limit)";
+    let more = "![Encore](ring)\nEncore.\n\n".repeat(8);
+    each_alone(
+        Severity::Error,
+        &[
+            (FR, "![Un téléphone]", "![]", 0, "no description"),
+            (FR, "![Un téléphone]", "![Un **téléphone**]", 0, "plain text"),
+            (FR, "![Un téléphone]", "Avant.\n\n![Un téléphone]", 0, "stands above the picture"),
+            (FR, "téléphone](ring)", "téléphone](images/ring.png)", 0, "without folder and ending"),
+            (FR, "téléphone](ring)", "téléphone](Ring)", 0, "without folder and ending"),
+            (FR, "téléphone](ring)", "téléphone](write)", 0, "copy its name, `ring`"),
+            (FR, "(ring)\nAppelez le poste.", "(ring)", 0, "a slide needs its text"),
+            (
+                FR,
+                "(ring)\nAppelez le poste.",
+                "(ring)\n> sms: Appelez.",
+                0,
+                "a slide needs its text",
+            ),
+            (
+                FR,
+                "poste.\n\n![Une montre",
+                "poste.\n\n> sms: a\n\n> sms: b\n\n![Une montre",
+                4,
+                "said twice",
+            ),
+            (FR, limit, "la fin](outer-limit)\n\n> hint: Non.", 2, "belongs to a question"),
+            (FR, limit, "la fin](outer-limit)\n\n- [ ] Non", 2, "boxes are for the options"),
+        ],
+    );
+    each_among(&[
+        (FR, "{#limit .image}", "{#limit}", 1, "a block of its own"),
+        (FR, "neuf heures](note)", "neuf heures](note) ici", 0, "a block of its own"),
+        (FR, "{#limit .image}", "{#limit .image file=x}", 0, "only for an audio block"),
+        (FR, "{#limit .image}", "{#limit .image .slides}", 0, "one of .audio, .image"),
+        (FR, "{#limit .image}", "{#limit .image .short}", 0, "one of .audio, .image"),
+        (FR, "{#steps .slides}", "{#steps .image}", 0, "has 3 pictures: make it .slides"),
+        (
+            FR,
+            "{#steps .slides}\n",
+            &format!("{{#steps .slides}}\n{more}"),
+            0,
+            "2 to 10 pictures, and this block has 11",
+        ),
+        (FR, ring, "{#steps .slides}\n", 0, "this block has 2 pictures and 3 in en.md line 82"),
+        (FR, ".image}\n![Une", ".image}\nUne", 0, "shows one"),
+        (EN, "end](outer-limit)", "end](limit)", 0, "images/limit.png is missing"),
+    ]);
+}
+
+#[test]
+fn in_files_of_pictures() {
+    let large = [png(640, 480), vec![0; lessons::compile::PICTURE_BYTES_AT_MOST]].concat();
+    let cut = |mut bytes: Vec<u8>| {
+        bytes.pop();
+        bytes
+    };
+    let cases: [(&str, Option<Vec<u8>>, &str, &str); 17] = [
+        ("images/ring.png", None, "first-call/en.md:83: error", "images/ring.png is missing"),
+        ("images/note.en.jpg", None, "first-call/en.md:86: error", "note.en.png where it has"),
+        ("images/note.fr.png", None, "first-call/fr.md:68: warning", "the one with words in en"),
+        ("images/ring.png", Some(large), "first-call/en.md:83: error", "larger than 300 kB"),
+        (
+            "images/note.zh.png",
+            Some(b"GIF89a".to_vec()),
+            "first-call/zh.md:69: error",
+            "neither PNG",
+        ),
+        ("images/note.zh.png", Some(vec![]), "first-call/zh.md:69: error", "neither PNG nor JPEG"),
+        ("images/ring.png", Some(jpeg(640, 480)), "first-call/en.md:83: error", "call it .jpg"),
+        ("images/ring.jpg", Some(jpeg(640, 480)), "first-call/en.md:83: error", "both there"),
+        ("images/ring.png", Some(cut(png(640, 480))), "first-call/en.md:83: error", "cut short"),
+        ("images/note.en.jpg", Some(cut(jpeg(640, 480))), "en.md:86: error", "cut short"),
+        (
+            "images/ring.png",
+            Some(png(640, 0)),
+            "first-call/en.md:83: error",
+            "cut short or damaged",
+        ),
+        ("images/ring.png", Some(png(319, 480)), "first-call/en.md:83: error", "319 pixels wide"),
+        (
+            "images/ring.png",
+            Some(png(1_601, 480)),
+            "first-call/en.md:83: error",
+            "320 to 1600 wide",
+        ),
+        ("images/ring.png", Some(png(1_600, 8_401)), "en.md:83: error", "10000 together"),
+        ("images/ring.png", Some(png(320, 6_401)), "en.md:83: error", "20 times as long"),
+        ("images/bell.png", Some(png(640, 480)), "images/bell.png:1: warning", "no block shows"),
+        ("images/ring.svg", Some(b"<svg/>".to_vec()), "", ""),
+    ];
+    for (path, bytes, place, words) in cases {
+        let mut folder = clean();
+        match bytes {
+            Some(bytes) => folder.insert(path, bytes),
+            None => folder = without(&folder, path),
+        }
+        let listed: Vec<_> = compiled(&folder).faults.iter().map(ToString::to_string).collect();
+        assert_eq!(listed.len(), usize::from(!place.is_empty()), "{path}: {listed:#?}");
+        assert!(
+            listed.iter().all(|f| f.contains(place) && f.contains(words)),
+            "{path}: {listed:#?}"
+        );
+    }
+}
+
+#[test]
 fn in_recordings_and_files() {
     let large = vec![0; lessons::compile::AUDIO_BYTES_AT_MOST + 1];
     let cases: [(&str, Option<Vec<u8>>, &str, &str); 15] = [
@@ -497,7 +608,9 @@ fn without(folder: &Folder, path: &str) -> Folder {
 fn byte_order_marks_and_carriage_returns_change_nothing() {
     let plain = compiled(&clean());
     let mut folder = clean();
-    for path in clean().paths().filter(|path| !path.starts_with("audio/")) {
+    for path in
+        clean().paths().filter(|path| !path.starts_with("audio/") && !path.starts_with("images/"))
+    {
         folder.insert(path, format!("\u{feff}{}", text(&folder, path).replace('\n', "\r\n")));
     }
     let windows = compiled(&folder);

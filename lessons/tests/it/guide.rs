@@ -1,6 +1,6 @@
 //! `FORMAT.md`: its course compiles, and what it quotes is what the compiler says.
 
-use crate::pack::opus;
+use crate::pack::{opus, png};
 use lessons::{
     compile::{Folder, compile},
     course::LessonId,
@@ -41,10 +41,13 @@ fn its_other_examples_have_no_fault() {
     let examples =
         GUIDE.split("```markdown\n").skip(1).map(|part| part.split("```").next().unwrap());
     let examples: Vec<_> = examples.filter(|text| !text.starts_with("+++")).collect();
-    assert_eq!(examples.len(), 3);
+    assert_eq!(examples.len(), 4);
     for example in examples {
         let heading = if example.starts_with("##") { "" } else { "## When? {#when .quiz}\n" };
         let mut folder = worked();
+        for name in ["ring", "note"] {
+            folder.insert(format!("images/{name}.png"), png(640, 480));
+        }
         let text = format!("+++\ntitle = \"A\"\nminutes = 1\n+++\n{heading}{example}");
         folder.insert("first-call/en.md", text);
         let errors = compile("two-hours", &folder).faults;

@@ -10,16 +10,18 @@ use lessons::{
 };
 use proptest::prelude::*;
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 7] = [
     "course.toml",
     "first-call/en.md",
     "first-call/fr.md",
     "first-call/sources.toml",
     "audio/station.en.ogg",
+    "images/note.en.jpg",
+    "images/ring.png",
 ];
 
 /// Pieces that an author might put anywhere, and signs with a meaning.
-const PIECES: [&str; 30] = [
+const PIECES: [&str; 33] = [
     "\n",
     "\n\n",
     "## A {#a}",
@@ -37,6 +39,9 @@ const PIECES: [&str; 30] = [
     "**",
     "*",
     "[a](",
+    "![a](b)",
+    ".image",
+    "\u{89}PNG",
     "https://a.b)",
     "::",
     "1. ",

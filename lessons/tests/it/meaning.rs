@@ -59,6 +59,48 @@ fn a_recording_has_a_transcript_and_a_length() {
 }
 
 #[test]
+fn a_picture_has_a_description_a_caption_and_its_files() {
+    let Content::Pictures(pictures) = block("limit").content else { panic!("a picture") };
+    let limit = pictures.alone().unwrap();
+    let (en, fr, zh) = (language("en"), language("fr"), language("zh"));
+    assert!(limit.descriptions[&en].starts_with("A line from the arrest to the 48th hour: a"));
+    assert_eq!(limit.texts[&zh].full.to_plain(), "四十八小时是最外的界限。");
+    let short = "48 hours from the arrest is the outer limit. A lawyer is due promptly.";
+    assert_eq!(limit.texts[&en].sms.as_deref(), Some(short));
+    let file = limit.file(fr, en).unwrap();
+    assert_eq!(
+        (file.path.as_str(), file.width, file.height),
+        ("images/outer-limit.png", 1_200, 640)
+    );
+    assert_eq!(file.sha256.len(), 64);
+}
+
+#[test]
+fn slides_have_a_text_each_and_files_by_language() {
+    let Content::Pictures(slides) = block("steps").content else { panic!("slides") };
+    assert_eq!(slides.alone(), None);
+    let (en, fr, zh) = (language("en"), language("fr"), language("zh"));
+    let said = |place: usize, code| slides.0[place].texts[&code].full.to_plain();
+    assert_eq!(
+        (said(0, en), said(2, fr)),
+        ("Ring the station.".into(), "Écrivez-le, et envoyez-le.".into())
+    );
+    assert_eq!(slides.0[1].descriptions[&zh], "一只指向九点的钟");
+    assert_eq!(
+        slides.0[1].texts[&en],
+        words("Note the hour at which you asked.", Some("Note the hour."))
+    );
+    // Its own, else the one for all, else the source's.
+    let path = |place: usize, code| slides.0[place].file(code, en).unwrap().path.clone();
+    assert_eq!(path(0, fr), "images/ring.png");
+    assert_eq!(
+        (path(1, en), path(1, fr)),
+        ("images/note.en.jpg".into(), "images/note.fr.png".into())
+    );
+    assert_eq!(path(1, language("my")), "images/note.en.jpg");
+}
+
+#[test]
 fn every_kind_of_question_has_its_key() {
     let cases = [
         ("when", Key::Single(1)),

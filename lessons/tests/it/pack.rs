@@ -32,6 +32,11 @@ fn read() -> Folder {
     for code in ["en", "fr", "zh"] {
         folder.insert(format!("audio/station.{code}.ogg"), opus(1, 90));
     }
+    folder.insert("images/ring.png", png(640, 480));
+    folder.insert("images/note.en.jpg", jpeg(640, 480));
+    folder.insert("images/note.fr.png", png(640, 480));
+    folder.insert("images/note.zh.png", png(640, 480));
+    folder.insert("images/write.png", png(320, 6_400));
     mark_all(&mut folder);
     folder
 }
@@ -74,6 +79,19 @@ pub fn opus(channels: u8, seconds: u64) -> Vec<u8> {
     head.extend([0, 0, 0]);
     let clock = seconds * 48_000 + u64::from(SKIPPED);
     [page(2, 0, &head), page(0, 0, b"OpusTags\0\0\0\0\0\0\0\0"), page(4, clock, &[0; 40])].concat()
+}
+
+/// A PNG of this size, as far as its ends tell.
+pub fn png(width: u32, height: u32) -> Vec<u8> {
+    let sides = [width.to_be_bytes(), height.to_be_bytes()].concat();
+    [b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR", &*sides, b"\x08\x06\0\0\0", b"IEND\xae\x42\x60\x82"]
+        .concat()
+}
+
+/// A JPEG of this size, as far as its ends tell.
+pub fn jpeg(width: u16, height: u16) -> Vec<u8> {
+    let sides = [height.to_be_bytes(), width.to_be_bytes()].concat();
+    [b"\xff\xd8\xff\xc0\0\x0b\x08", &*sides, b"\x01\x11\0\0", b"\xff\xd9"].concat()
 }
 
 fn page(kind: u8, clock: u64, body: &[u8]) -> Vec<u8> {
