@@ -34,6 +34,22 @@ pub enum TelegramCall {
         /// What stands under it; HTML, at most 1,024 UTF-16 units after entities are read.
         caption: Body,
     },
+    /// A picture.
+    Photo {
+        /// It.
+        picture: Photo,
+        /// What stands under it; HTML, at most 1,024 UTF-16 units after entities are read.
+        caption: Body,
+    },
+    /// Two to ten pictures that arrive as one. An album has no buttons.
+    Album {
+        /// Each with its caption: HTML, at most 1,024 UTF-16 units after entities are read.
+        slides: Vec<(Photo, String)>,
+        /// May not be forwarded or saved.
+        protect: bool,
+        /// Arrives without a sound.
+        quiet: bool,
+    },
     /// A file.
     Document {
         /// Its name.
@@ -78,6 +94,15 @@ pub enum Does {
     Open(String),
 }
 
+/// A picture to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Photo {
+    /// The file.
+    pub file: MediaFile,
+    /// What is told to whoever does not see it. No bot's API takes it; a terminal shows it.
+    pub description: String,
+}
+
 /// A file that is uploaded once per bot and then named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MediaFile {
@@ -96,6 +121,8 @@ impl fmt::Debug for Message {
             Self::Telegram(TelegramCall::Send(_)) => "send «redacted»",
             Self::Telegram(TelegramCall::Edit { .. }) => "edit «redacted»",
             Self::Telegram(TelegramCall::Voice { .. }) => "voice «redacted»",
+            Self::Telegram(TelegramCall::Photo { .. }) => "photo «redacted»",
+            Self::Telegram(TelegramCall::Album { .. }) => "album «redacted»",
             Self::Telegram(TelegramCall::Document { .. }) => "document «redacted»",
             Self::Telegram(TelegramCall::TakeBack(_)) => "take back",
         })
@@ -125,6 +152,8 @@ pub enum Outcome {
         /// The name the provider gave to an uploaded file.
         media: Option<String>,
     },
+    /// The provider took an album: a message for each picture, in their order.
+    Album(Vec<InAlbum>),
     /// Certainly not sent, and worth another try.
     Retry {
         /// The least wait the provider asked for, in seconds.
@@ -136,6 +165,15 @@ pub enum Outcome {
     Refused(Refusal),
     /// It may have been sent, or not: a broken connection after the request, a 5xx without a word.
     Unknown,
+}
+
+/// One message of an album that was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InAlbum {
+    /// The message's number in the chat.
+    pub message: i64,
+    /// The name the provider gave to the picture.
+    pub media: Option<String>,
 }
 
 /// Why a provider says no for good.

@@ -16,6 +16,8 @@ pub struct Page {
     pub form: Form,
     /// May not be cut over several messages: a question with its options.
     pub whole: bool,
+    /// Of a course or a programme of which nothing may be forwarded or saved.
+    pub discreet: bool,
 }
 
 /// How a page appears in the chat.
@@ -34,6 +36,11 @@ pub enum Form {
         /// Length in seconds.
         seconds: u32,
     },
+    /// A picture with the page as its caption.
+    Picture(Picture),
+    /// Pictures in one album, each with its caption, and the page below them. The page says the
+    /// captions once more: Telegram shows those of an album only when a picture is opened.
+    Album(Vec<Slide>),
     /// A file with the page as its caption.
     Document {
         /// Its name.
@@ -43,6 +50,26 @@ pub enum Form {
     },
     /// Our messages are deleted; the page says nothing.
     TakeBack(Vec<i64>),
+}
+
+/// A picture on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Within the courses' folder: `first-48-hours/images/outer-limit.png`.
+    pub path: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// What is told to whoever does not see it.
+    pub description: String,
+}
+
+/// A picture in an album.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Slide {
+    /// The picture.
+    pub picture: Picture,
+    /// What stands under it.
+    pub caption: Rich,
 }
 
 /// A button.

@@ -35,6 +35,11 @@ audio-unreviewed-sms =
     { $link }
     1 = التالي، 0 = القائمة
 
+# A picture, for whoever does not see it: by SMS, or where it is read instead. $description (text): what it shows
+picture = صورة: { $description }
+# One of several pictures. $n (number): its place $total (number): how many there are $description (text): what it shows
+picture-of = الصورة { $n } من { $total }: { $description }
+
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
 result = انتهى الدرس { $n }: { $right ->
     [zero] لا إجابة صحيحة من { $answered }.

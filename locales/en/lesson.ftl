@@ -31,6 +31,11 @@ audio-unreviewed-sms =
     { $link }
     1 = next, 0 = menu
 
+# A picture, for whoever does not see it: by SMS, or where it is read instead. $description (text): what it shows
+picture = Picture: { $description }
+# One of several pictures. $n (number): its place $total (number): how many there are $description (text): what it shows
+picture-of = Picture { $n } of { $total }: { $description }
+
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
 result = Lesson { $n } is done: { $right } of { $answered } right.
 # The same for a lesson without questions. $n (number)

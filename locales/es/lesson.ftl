@@ -31,6 +31,11 @@ audio-unreviewed-sms =
     { $link }
     1 = siguiente, 0 = menú
 
+# A picture, for whoever does not see it: by SMS, or where it is read instead. $description (text): what it shows
+picture = Imagen: { $description }
+# One of several pictures. $n (number): its place $total (number): how many there are $description (text): what it shows
+picture-of = Imagen { $n } de { $total }: { $description }
+
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
 result = Lección { $n } terminada: { $right ->
     [one] { $right } acierto de { $answered }.

@@ -31,6 +31,11 @@ audio-unreviewed-sms =
     { $link }
     1 = suite, 0 = menu
 
+# A picture, for whoever does not see it: by SMS, or where it is read instead. $description (text): what it shows
+picture = Image : { $description }
+# One of several pictures. $n (number): its place $total (number): how many there are $description (text): what it shows
+picture-of = Image { $n } sur { $total } : { $description }
+
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
 result = La leçon { $n } est terminée : { $right ->
     [one] { $right } bonne réponse sur { $answered }.

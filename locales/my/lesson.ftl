@@ -28,6 +28,11 @@ audio-unreviewed-sms =
     { $link }
     ၁ = ရှေ့၊ ၀ = မီနူး
 
+# A picture, for whoever does not see it: by SMS, or where it is read instead. $description (text): what it shows
+picture = ပုံ၊ { $description }
+# One of several pictures. $n (number): its place $total (number): how many there are $description (text): what it shows
+picture-of = ပုံ { $n }/{ $total }၊ { $description }
+
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
 result = သင်ခန်းစာ { $n } ပြီးပါပြီ။ { $answered } ခုတွင် { $right } ခု မှန်သည်။
 # The same for a lesson without questions. $n (number)

@@ -28,6 +28,11 @@ audio-unreviewed-sms =
     { $link }
     1 = 下一步，0 = 菜单
 
+# A picture, for whoever does not see it: by SMS, or where it is read instead. $description (text): what it shows
+picture = 图片：{ $description }
+# One of several pictures. $n (number): its place $total (number): how many there are $description (text): what it shows
+picture-of = 图 { $n }/{ $total }：{ $description }
+
 # The end of a lesson. $n (number): the lesson's place $right (number): right answers $answered (number): questions answered
 result = 第 { $n } 课学完了：{ $answered } 题答对 { $right } 题。
 # The same for a lesson without questions. $n (number)

@@ -2,17 +2,18 @@
 
 import { act, byId, clock, el, icon, isTall, keep } from "/assets/dom.js";
 import { attached, voice } from "/assets/voice.js";
+import { below, photos } from "/assets/pictures.js";
 
 // What Telegram itself says, in the language of the phone.
 const WORDS = {
-  en: ["Message", "Menu", "START", "edited", "What can this bot do?", "bot", "typing", "Block bot", "UNBLOCK", "waiting for network", "Today"],
-  fr: ["Message", "Menu", "DÉMARRER", "modifié", "Que peut faire ce bot ?", "bot", "écrit", "Bloquer le bot", "DÉBLOQUER", "en attente du réseau", "Aujourd’hui"],
-  es: ["Mensaje", "Menú", "INICIAR", "editado", "¿Qué puede hacer este bot?", "bot", "escribiendo", "Bloquear bot", "DESBLOQUEAR", "esperando red", "Hoy"],
-  ar: ["رسالة", "القائمة", "ابدأ", "معدّلة", "ماذا يمكن لهذا البوت أن يفعل؟", "بوت", "يكتب", "حظر البوت", "إلغاء الحظر", "في انتظار الشبكة", "اليوم"],
-  zh: ["消息", "菜单", "开始", "已编辑", "这个机器人能做什么？", "机器人", "正在输入", "屏蔽机器人", "解除屏蔽", "等待网络", "今天"],
-  my: ["စာတို", "မီနူး", "စတင်ရန်", "ပြင်ထားသည်", "ဤဘော့က ဘာလုပ်ပေးနိုင်သလဲ", "ဘော့", "ရေးနေသည်", "ဘော့ကို ပိတ်ပင်ရန်", "ပြန်ဖွင့်ရန်", "ကွန်ရက်ကို စောင့်နေသည်", "ယနေ့"],
+  en: ["Message", "Menu", "START", "edited", "What can this bot do?", "bot", "typing", "Block bot", "UNBLOCK", "waiting for network", "Today", "Photo"],
+  fr: ["Message", "Menu", "DÉMARRER", "modifié", "Que peut faire ce bot ?", "bot", "écrit", "Bloquer le bot", "DÉBLOQUER", "en attente du réseau", "Aujourd’hui", "Photo"],
+  es: ["Mensaje", "Menú", "INICIAR", "editado", "¿Qué puede hacer este bot?", "bot", "escribiendo", "Bloquear bot", "DESBLOQUEAR", "esperando red", "Hoy", "Foto"],
+  ar: ["رسالة", "القائمة", "ابدأ", "معدّلة", "ماذا يمكن لهذا البوت أن يفعل؟", "بوت", "يكتب", "حظر البوت", "إلغاء الحظر", "في انتظار الشبكة", "اليوم", "صورة"],
+  zh: ["消息", "菜单", "开始", "已编辑", "这个机器人能做什么？", "机器人", "正在输入", "屏蔽机器人", "解除屏蔽", "等待网络", "今天", "照片"],
+  my: ["စာတို", "မီနူး", "စတင်ရန်", "ပြင်ထားသည်", "ဤဘော့က ဘာလုပ်ပေးနိုင်သလဲ", "ဘော့", "ရေးနေသည်", "ဘော့ကို ပိတ်ပင်ရန်", "ပြန်ဖွင့်ရန်", "ကွန်ရက်ကို စောင့်နေသည်", "ယနေ့", "ဓာတ်ပုံ"],
 };
-const [MESSAGE, MENU, START, EDITED, WHAT, BOT, TYPING, BLOCK, UNBLOCK, WAITING, TODAY] = Array(11).keys();
+const [MESSAGE, MENU, START, EDITED, WHAT, BOT, TYPING, BLOCK, UNBLOCK, WAITING, TODAY, PHOTO] = Array(12).keys();
 
 const wall = byId("tg-wall");
 const field = byId("tg-text");
@@ -74,7 +75,11 @@ function drawChat(language) {
   const before = byId("tg-list").lastElementChild?.dataset.key;
   const items = [];
   let day = "";
+  const inAlbum = (message, place) => message.album && person.messages[place - 1]?.album === message.album;
   person.messages.forEach((message, place) => {
+    if (inAlbum(message, place)) return;
+    const parts = message.album ? person.messages.filter((other) => other.album === message.album) : [message];
+    const end = place + parts.length - 1;
     const today = new Date(message.at).toDateString();
     if (today !== day) {
       const name = today === new Date().toDateString() ? words[TODAY]
@@ -82,9 +87,9 @@ function drawChat(language) {
       items.push({ key: `day ${today}`, says: name, day: name });
       day = today;
     }
-    const last = person.messages[place + 1]?.mine !== message.mine;
+    const last = person.messages[end + 1]?.mine !== message.mine;
     const next = place > 0 && person.messages[place - 1].mine !== message.mine;
-    items.push({ key: `${person.id} ${message.id}`, says: JSON.stringify([message, last, next, language]), message, last, next });
+    items.push({ key: `${person.id} ${message.id}`, says: JSON.stringify([parts, last, next, language]), message, parts, last, next });
   });
   person.unsent.forEach((text, place) => {
     const message = { mine: true, runs: [{ text }], buttons: [], unsent: true };
@@ -102,19 +107,22 @@ function drawChat(language) {
 
 function drawItem(item, known) {
   if (item.day) return el("li", { class: "day" }, item.day);
-  const { message, last, next } = item;
+  const { message, parts, last, next } = item;
   const classes = ["say"];
   if (message.mine) classes.push("mine");
   if (last) classes.push("tail");
   if (next) classes.push("next");
   if (message.buttons.length) classes.push("has-keys");
   if (!known && shownFor === person.id) classes.push("arrives");
+  if (message.photo) classes.push("shows");
   const bubble = el("div", { class: "bubble" });
+  if (message.photo) bubble.append(photos(parts, words[PHOTO]));
   if (message.voice) bubble.append(voice(message.voice));
   if (message.document) bubble.append(attached(message.document));
   if (message.wordless) bubble.append(el("span", { class: "nothing" }, `(${message.wordless})`));
-  const text = message.runs.map((run) => run.text).join("");
-  const said = el("div", { class: isTall(text) ? "words tall" : "words", dir: "auto" }, ...inline(message.runs), stamp(message));
+  const runs = message.photo ? below(parts) : message.runs;
+  const text = runs.map((run) => run.text).join("");
+  const said = el("div", { class: isTall(text) ? "words tall" : "words", dir: "auto" }, ...inline(runs), stamp(message));
   bubble.append(said);
   const keyboard = message.buttons.length ? drawKeyboard(message) : null;
   return el("li", { class: classes.join(" ") }, bubble, keyboard);

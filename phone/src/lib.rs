@@ -47,4 +47,4 @@ pub use sms::{
     handset::Text,
     twilio::Twilio,
 };
-pub use telegram::{Button, Document, Person, Shown, Telegram, User, Voice};
+pub use telegram::{Button, Document, Person, Picture, Shown, Telegram, User, Voice};

@@ -199,7 +199,7 @@ impl Talk {
     fn show(&mut self, say: &Say, output: &mut impl Write, screen: Screen) -> io::Result<()> {
         let (stage, medium) = (self.stand_in.stage(), self.here.medium);
         let page = wording::page(&stage, say, self.learner.language, medium);
-        for message in render::render(&page, medium, false, &self.media) {
+        for message in render::render(&page, medium, &self.media) {
             match &message {
                 Message::Sms(text) => screen.sms(output, text)?,
                 Message::Telegram(call) => {

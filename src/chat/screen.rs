@@ -71,6 +71,17 @@ impl Screen {
                 self.aside(output, &format!("a voice message of {seconds} s: {name}"))?;
                 self.body(output, caption)
             }
+            TelegramCall::Photo { picture, caption } => {
+                Self::picture(output, &picture.description)?;
+                self.body(output, caption)
+            }
+            TelegramCall::Album { slides, .. } => {
+                for (picture, caption) in slides {
+                    Self::picture(output, &picture.description)?;
+                    Self::spoken(output, &self.unmarked(caption))?;
+                }
+                Ok(None)
+            }
             TelegramCall::Document { name, bytes, caption } => {
                 self.aside(output, &format!("a file of {} bytes: {name}", bytes.len()))?;
                 self.body(output, caption)
@@ -80,6 +91,11 @@ impl Screen {
                 Ok(None)
             }
         }
+    }
+
+    /// What a picture shows, for a screen of words.
+    fn picture(output: &mut impl Write, description: &str) -> io::Result<()> {
+        writeln!(output, "  [picture: {description}]")
     }
 
     fn body(self, output: &mut impl Write, body: &Body) -> io::Result<Option<Vec<Button>>> {

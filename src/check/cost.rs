@@ -152,6 +152,7 @@ impl<'c> Scale<'c> {
                 self.with_end(lesson, block, Say::Card { at, opening, closing }, medium)
             }
             Content::Audio(_) => Say::Audio { at, opening },
+            Content::Pictures(_) => Say::Pictures { at, opening },
             Content::Quiz(quiz) => {
                 Say::Question { asked: self.asked(lesson, block, quiz), help: false, edit: None }
             }
@@ -190,7 +191,8 @@ impl<'c> Scale<'c> {
 /// Whether a lesson's result follows this block at once: its last question, or the card after it.
 fn ends(lesson: &Lesson, block: &Block) -> bool {
     let last = lesson.blocks.last().is_some_and(|last| last.id == block.id);
-    last && lesson.questions() > 0 && !matches!(block.content, Content::Audio(_))
+    last && lesson.questions() > 0
+        && !matches!(block.content, Content::Audio(_) | Content::Pictures(_))
 }
 
 /// How many things are shown to choose from.

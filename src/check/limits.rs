@@ -3,8 +3,8 @@
 use super::cost::{Cost, Costs};
 use bot::{
     address::Medium,
-    page::Page,
-    render::{self, MESSAGE_PARTS, TOTAL_PARTS},
+    page::{Form, Page, Slide},
+    render::{self, CAPTION_UNITS, MESSAGE_PARTS, TOTAL_PARTS},
 };
 use lessons::{
     course::Lesson,
@@ -53,14 +53,25 @@ pub(super) fn too_long(sms: &Page, cost: Cost, telegram: &Page) -> Vec<String> {
     messages.extend(by_sms("it", cost.page.parts, most, why));
     let reason = cost.reason.map_or(0, |reason| reason.parts);
     messages.extend(by_sms("the reason after an answer", reason, TOTAL_PARTS, CUT_OFF));
+    let calls = render::render(telegram, Medium::Telegram, Path::new("")).len();
     // A question whose options are cut off from it cannot be answered.
-    if telegram.whole && render::render(telegram, Medium::Telegram, false, Path::new("")).len() > 1
-    {
+    if telegram.whole && calls > 1 {
         messages.push(
             "a question has to fit in one Telegram message, 4,096 characters with its options: \
              shorten it"
                 .to_owned(),
         );
+    }
+    if let Form::Album(slides) = &telegram.form {
+        let units = |slide: &Slide| slide.caption.to_plain().encode_utf16().count();
+        // An album, and one message below it.
+        if calls > 2 || slides.iter().any(|slide| units(slide) > CAPTION_UNITS) {
+            messages.push(
+                "on Telegram the text of a slide has to fit under its picture, 1,024 characters, \
+                 and all of them in one message, 4,096: shorten them"
+                    .to_owned(),
+            );
+        }
     }
     messages
 }

@@ -15,6 +15,7 @@ mod first_minutes;
 mod hard_morning;
 mod machine;
 mod new_versions;
+mod pictures;
 mod provider_states;
 mod pupil;
 mod races;

@@ -13,9 +13,10 @@ use sqlx::types::Json;
 pub const COURSE: &str = "first-48-hours";
 /// The payload of its link.
 pub const LINK: &str = "k7Hq2mXd";
-/// Where Next stands under a card and under a recording.
+/// Where Next stands under a card, under a recording, and under pictures.
 const NEXT_OF_CARD: usize = 0;
 const NEXT_OF_RECORDING: usize = 2;
+const NEXT_OF_PICTURES: usize = 1;
 /// More messages than any lesson has.
 const ENOUGH: usize = 40;
 
@@ -78,7 +79,14 @@ impl Pupil {
                     }
                     _ => false,
                 };
-                if recorded(self.language) { NEXT_OF_RECORDING } else { NEXT_OF_CARD }
+                let pictured = matches!(block.content, Content::Pictures(_));
+                if recorded(self.language) {
+                    NEXT_OF_RECORDING
+                } else if pictured {
+                    NEXT_OF_PICTURES
+                } else {
+                    NEXT_OF_CARD
+                }
             }
             _ => NEXT_OF_CARD,
         };

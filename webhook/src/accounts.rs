@@ -115,7 +115,7 @@ impl Sender for Accounts {
 
 fn result(outcome: &Outcome) -> &'static str {
     match outcome {
-        Outcome::Accepted { .. } => "accepted",
+        Outcome::Accepted { .. } | Outcome::Album(_) => "accepted",
         Outcome::Retry { .. } => "retry",
         Outcome::Refused(_) => "refused",
         Outcome::Unknown => "unknown",

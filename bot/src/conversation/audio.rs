@@ -25,7 +25,7 @@ pub(super) fn listen(talk: &mut Talk<'_>, version: CourseHash, lesson: LessonId,
     talk.say(Say::Voice { at: At { version, lesson, block } });
 }
 
-/// The recording under a button, in writing.
+/// The recording or the pictures above a button, in words.
 pub(super) fn read(talk: &mut Talk<'_>, version: CourseHash, lesson: LessonId, block: BlockId) {
     talk.say(Say::Transcript { at: At { version, lesson, block } });
 }
@@ -104,6 +104,7 @@ pub(crate) fn transcript_page(pen: &Pen<'_>, at: &At) -> Sheet {
     let Some(here) = card::find(pen, at) else { return super::courses::gone_page(pen) };
     match &here.block.content {
         Content::Audio(audio) => card::text_page(pen, &here, &audio.transcript, Opening::None),
+        Content::Pictures(pictures) => super::pictures::described(pen, &here, pictures),
         _ => card::page(pen, at, Opening::None),
     }
 }

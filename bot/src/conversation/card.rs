@@ -41,6 +41,7 @@ pub(crate) fn page(pen: &Pen<'_>, at: &At, opening: Opening) -> Sheet {
     match &here.block.content {
         Content::Card(texts) => text_page(pen, &here, texts, opening),
         Content::Audio(audio) => text_page(pen, &here, &audio.transcript, opening),
+        Content::Pictures(_) => super::pictures::page(pen, at, opening),
         // A question has pages of its own; its heading is better than an empty page.
         Content::Quiz(_) => pen.sheet().line(heading(pen, &here)),
     }

@@ -215,6 +215,7 @@ fn show(
         Content::Quiz(quiz) => return question::ask(talk, at, quiz),
         Content::Card(_) => talk.say(Say::Card { at, opening, closing }),
         Content::Audio(_) => talk.say(Say::Audio { at, opening }),
+        Content::Pictures(_) => talk.say(Say::Pictures { at, opening }),
     }
     talk.note(Fact::BlockSeen {
         version,

@@ -40,6 +40,7 @@ pub(crate) mod link;
 pub(crate) mod menu;
 mod numbers;
 pub(crate) mod path;
+pub(crate) mod pictures;
 pub(crate) mod privacy;
 pub(crate) mod progress;
 pub(crate) mod question;

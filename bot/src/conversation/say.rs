@@ -89,12 +89,20 @@ pub enum Say {
         #[serde(default, skip_serializing_if = "Opening::is_none")]
         opening: Opening,
     },
+    /// A picture, or slides.
+    Pictures {
+        /// Which.
+        at: At,
+        /// What stands above it.
+        #[serde(default, skip_serializing_if = "Opening::is_none")]
+        opening: Opening,
+    },
     /// The recording itself, as a voice message.
     Voice {
         /// Which.
         at: At,
     },
-    /// The recording in writing.
+    /// A recording or pictures in words.
     Transcript {
         /// Which.
         at: At,
@@ -375,6 +383,7 @@ impl Say {
             self,
             Self::Card { .. }
                 | Self::Audio { .. }
+                | Self::Pictures { .. }
                 | Self::Question { .. }
                 | Self::Feedback { .. }
                 | Self::Result { .. }

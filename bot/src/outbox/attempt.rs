@@ -22,7 +22,14 @@ pub(super) fn end(due: &Due, outcome: &Outcome, now: DateTime<Utc>, jitter: f64)
         Outcome::Accepted { id, .. } => End::Accepted {
             provider_id: Some(id.clone()).filter(|id| !id.is_empty()),
             message_id: id.parse().ok(),
+            album: Vec::new(),
         },
+        Outcome::Album(messages) => {
+            let mut numbers = messages.iter().map(|message| message.message);
+            let message_id = numbers.next();
+            let provider_id = message_id.map(|id| id.to_string());
+            End::Accepted { provider_id, message_id, album: numbers.collect() }
+        }
         Outcome::Retry { after_seconds, account } => {
             let asked = TimeDelta::seconds(i64::from(after_seconds.unwrap_or(0)));
             // A provider that is down for everyone is spared by the account's breaker: its messages
@@ -75,13 +82,14 @@ pub(super) fn account(outcome: &Outcome, now: DateTime<Utc>) -> Account {
         Outcome::Retry { .. } | Outcome::Unknown => Account::Failed,
         Outcome::Refused(Refusal::Config) => Account::Trouble("config", later),
         Outcome::Refused(Refusal::NoFunds) => Account::Trouble("no-funds", later),
-        Outcome::Accepted { .. } | Outcome::Refused(_) => Account::Works,
+        Outcome::Accepted { .. } | Outcome::Album(_) | Outcome::Refused(_) => Account::Works,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outgoing::InAlbum;
     use uuid::Uuid;
 
     fn at(seconds: i64) -> DateTime<Utc> {
@@ -106,10 +114,20 @@ mod tests {
     #[test]
     fn outcomes_decide_what_becomes_of_a_message() {
         let retry = |after_seconds| Outcome::Retry { after_seconds, account: false };
+        let taken = |numbers: [i64; 3]| {
+            Outcome::Album(numbers.map(|message| InAlbum { message, media: None }).to_vec())
+        };
+        let accepted = |message_id: Option<i64>, album| End::Accepted {
+            provider_id: message_id.map(|id| id.to_string()),
+            message_id,
+            album,
+        };
         let cases = [
             (due(0, false), retry(None), End::Again(at(5))),
             (due(3, false), retry(None), End::Again(at(40))),
             (due(30, false), retry(None), End::Again(at(3_600))),
+            (due(0, false), taken([12, 13, 14]), accepted(Some(12), vec![13, 14])),
+            (due(0, false), Outcome::Album(vec![]), accepted(None, vec![])),
             (
                 due(30, false),
                 Outcome::Retry { after_seconds: None, account: true },

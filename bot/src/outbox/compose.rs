@@ -31,7 +31,7 @@ pub(super) fn messages(house: &House, channel: &Channel, due: &Due) -> Result<Ve
     let catalogue = house.catalogue();
     let stage = Stage { catalogue: &catalogue, programme: &channel.programme };
     let page = wording::page(&stage, &say, language, channel.medium);
-    Ok(render::render(&page, channel.medium, channel.programme.discreet, &house.courses))
+    Ok(render::render(&page, channel.medium, &house.courses))
 }
 
 /// The ids of the later parts of a message that goes out in several.
@@ -73,21 +73,25 @@ pub(super) fn address(
     Ok(Address::kept(channel.medium, text.to_owned()))
 }
 
-/// The file that a message carries, if it carries one.
-pub(super) fn media(message: &mut Message) -> Option<&mut MediaFile> {
+/// The files that a message carries, in their order.
+pub(super) fn media(message: &mut Message) -> Vec<&mut MediaFile> {
     match message {
-        Message::Telegram(TelegramCall::Voice { file, .. }) => Some(file),
-        Message::Telegram(_) | Message::Sms(_) => None,
+        Message::Telegram(TelegramCall::Voice { file, .. }) => vec![file],
+        Message::Telegram(TelegramCall::Photo { picture, .. }) => vec![&mut picture.file],
+        Message::Telegram(TelegramCall::Album { slides, .. }) => {
+            slides.iter_mut().map(|(picture, _)| &mut picture.file).collect()
+        }
+        Message::Telegram(_) | Message::Sms(_) => Vec::new(),
     }
 }
 
-/// Fills in the name under which the bot's API already has a file.
+/// Fills in the names under which the bot's API already has files.
 pub(super) async fn recall_media(
     house: &House,
     channel: &Channel,
     message: &mut Message,
 ) -> Result<(), sqlx::Error> {
-    if let Some(file) = media(message) {
+    for file in media(message) {
         file.known_as =
             store::media::known_as(&house.store.worker, channel.id, &file.sha256).await?;
     }

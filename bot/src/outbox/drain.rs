@@ -287,14 +287,14 @@ impl<S: Sender> Drain<S> {
 
     fn fly(&mut self, due: Due, epoch: i64, to: Address, mut message: Message) {
         let (sender, channel) = (Arc::clone(&self.sender), Arc::clone(&self.channel));
-        let sha256 = compose::media(&mut message).map(|file| file.sha256.clone());
+        let files = compose::media(&mut message).iter().map(|file| file.sha256.clone()).collect();
         self.flying.spawn(async move {
             let outcome = sender.send(&channel.name, &to, due.id, &message).await;
-            Landed { due, epoch, sha256, outcome }
+            Landed { due, epoch, files, outcome }
         });
     }
 
     fn ground(&mut self, due: Due, epoch: i64, outcome: Outcome) {
-        self.landed.push(Landed { due, epoch, sha256: None, outcome });
+        self.landed.push(Landed { due, epoch, files: Vec::new(), outcome });
     }
 }

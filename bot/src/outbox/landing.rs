@@ -21,9 +21,21 @@ pub(super) struct Landed {
     pub due: Due,
     /// Under which it was begun.
     pub epoch: i64,
-    /// Of the file it carried.
-    pub sha256: Option<String>,
+    /// SHA-256 of the files it carried, in their order.
+    pub files: Vec<String>,
     pub outcome: Outcome,
+}
+
+impl Landed {
+    /// The files it carried, with the names that the provider gave them.
+    fn named(&self) -> impl Iterator<Item = (&String, &String)> {
+        let names = match &self.outcome {
+            Outcome::Accepted { media, .. } => vec![media.as_ref()],
+            Outcome::Album(messages) => messages.iter().map(|m| m.media.as_ref()).collect(),
+            _ => Vec::new(),
+        };
+        self.files.iter().zip(names).filter_map(|(file, name)| Some((file, name?)))
+    }
 }
 
 impl<S: Sender> Drain<S> {
@@ -49,9 +61,7 @@ impl<S: Sender> Drain<S> {
         store::sending::settle(&mut tx, &settled, now).await?;
         tx.commit().await?;
         for landed in &self.landed {
-            if let (Some(sha256), Outcome::Accepted { media: Some(name), .. }) =
-                (&landed.sha256, &landed.outcome)
-            {
+            for (sha256, name) in landed.named() {
                 store::media::remember(pool, self.channel.id, sha256, name).await?;
             }
         }
@@ -130,7 +140,7 @@ fn provider_id(settled: &Settled) -> Option<String> {
 
 fn count(channel: &Channel, outcome: &Outcome) {
     let result = match outcome {
-        Outcome::Accepted { .. } => "accepted",
+        Outcome::Accepted { .. } | Outcome::Album(_) => "accepted",
         Outcome::Retry { .. } => "retry",
         Outcome::Refused(_) => "refused",
         Outcome::Unknown => "unknown",

@@ -14,18 +14,18 @@ mod telegram;
 pub use gsm::{Encoding, Segments, segments};
 pub use sms::{MESSAGE_PARTS, TOTAL_PARTS, cost, page_cost};
 pub use substitute::{Substituted, substitute};
+pub use telegram::CAPTION_UNITS;
 
 use crate::{address::Medium, outgoing::Message, page::Page};
 use std::path::Path;
 
 /// The messages that carry a page, in order; none where there is nothing to say.
 ///
-/// `protect` forbids forwarding and saving, where a channel knows such a thing. `media` is the folder
-/// in which recordings lie.
-pub fn render(page: &Page, medium: Medium, protect: bool, media: &Path) -> Vec<Message> {
+/// `media` is the folder in which recordings and pictures lie.
+pub fn render(page: &Page, medium: Medium, media: &Path) -> Vec<Message> {
     match medium {
         Medium::Telegram => {
-            telegram::calls(page, protect, media).into_iter().map(Message::Telegram).collect()
+            telegram::calls(page, media).into_iter().map(Message::Telegram).collect()
         }
         Medium::Sms => sms::texts(page).into_iter().map(Message::Sms).collect(),
     }

@@ -164,6 +164,7 @@ mod tests {
             keys: Vec::new(),
             form: Form::New,
             whole,
+            discreet: false,
         }
     }
 

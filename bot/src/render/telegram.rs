@@ -1,20 +1,20 @@
-//! Pages as calls to a bot's API: HTML, buttons, recordings, files.
+//! Pages as calls to a bot's API: HTML, buttons, recordings, pictures, files.
 
 use super::{
     cut::{Filling, first_piece, pieces},
     html::{Marked, is_web_address},
 };
 use crate::{
-    outgoing::{Body, Button, Does, MediaFile, TelegramCall},
-    page::{Form, Page},
+    outgoing::{Body, Button, Does, MediaFile, Photo, TelegramCall},
+    page::{Form, Page, Picture, Slide},
 };
 use std::{ops::Range, path::Path};
 
 /// UTF-16 units in a message, after its HTML is read (Bot API, `sendMessage`).
 const MESSAGE_UNITS: usize = 4_096;
 
-/// UTF-16 units under a recording or a file (Bot API, `sendVoice`).
-const CAPTION_UNITS: usize = 1_024;
+/// UTF-16 units under a recording, a picture or a file (Bot API, `sendVoice`).
+pub const CAPTION_UNITS: usize = 1_024;
 
 /// Bytes of a button's data (Bot API, `callback_data`).
 const DATA_BYTES: usize = 64;
@@ -23,13 +23,14 @@ const DATA_BYTES: usize = 64;
 const TAKEN_BACK: usize = 100;
 
 /// The calls that carry a page, in order. Buttons stand under the last message.
-pub(super) fn calls(page: &Page, protect: bool, media: &Path) -> Vec<TelegramCall> {
+pub(super) fn calls(page: &Page, media: &Path) -> Vec<TelegramCall> {
     if let Form::TakeBack(messages) = &page.form {
         return messages
             .chunks(TAKEN_BACK)
             .map(|some| TelegramCall::TakeBack(some.to_vec()))
             .collect();
     }
+    let protect = page.discreet;
     let marked = Marked::new(&page.body);
     let mut bodies: Vec<Body> = stretches(&marked.text, &page.form)
         .into_iter()
@@ -49,6 +50,13 @@ pub(super) fn calls(page: &Page, protect: bool, media: &Path) -> Vec<TelegramCal
             seconds: *seconds,
             caption,
         }),
+        Form::Picture(picture) => bodies
+            .next()
+            .map(|caption| TelegramCall::Photo { picture: photo(picture, media), caption }),
+        Form::Album(slides) => {
+            let slides = slides.iter().map(|slide| (photo(&slide.picture, media), caption(slide)));
+            Some(TelegramCall::Album { slides: slides.collect(), protect, quiet: false })
+        }
         Form::Document { name, bytes } => bodies.next().map(|caption| TelegramCall::Document {
             name: name.clone(),
             bytes: bytes.clone(),
@@ -58,11 +66,26 @@ pub(super) fn calls(page: &Page, protect: bool, media: &Path) -> Vec<TelegramCal
     first.into_iter().chain(bodies.map(TelegramCall::Send)).collect()
 }
 
-/// The text cut into messages, as ranges of it. A recording or a file has a first one even if
+fn photo(picture: &Picture, media: &Path) -> Photo {
+    let (path, sha256) = (media.join(&picture.path), picture.sha256.clone());
+    let file = MediaFile { sha256, path, known_as: None };
+    Photo { file, description: picture.description.clone() }
+}
+
+/// What stands under a picture of an album. What has no room stands on the page below it.
+fn caption(slide: &Slide) -> String {
+    let marked = Marked::new(&slide.caption);
+    let text = marked.text.as_str();
+    let (caption, _) = first_piece(text, Filling::Loose, |piece| fits(piece, CAPTION_UNITS));
+    let start = text.len() - text.trim_start().len();
+    marked.html(start..start + caption.len())
+}
+
+/// The text cut into messages, as ranges of it. A recording, a picture or a file has a first one even if
 /// nothing is said with it; else an empty text is no message.
 fn stretches(text: &str, form: &Form) -> Vec<Range<usize>> {
     let text = if is_blank(text) { "" } else { text };
-    let captioned = matches!(form, Form::Voice { .. } | Form::Document { .. });
+    let captioned = matches!(form, Form::Voice { .. } | Form::Picture(_) | Form::Document { .. });
     let mut found = Vec::new();
     let mut rest = text;
     if captioned {
@@ -126,7 +149,7 @@ mod tests {
 
     fn page(body: Rich, form: Form) -> Page {
         let keys = vec![vec![key("Next", Does::Press("n".into()))]];
-        Page { language: Language::ENGLISH, body, keys, form, whole: false }
+        Page { language: Language::ENGLISH, body, keys, form, whole: false, discreet: true }
     }
 
     fn key(label: &str, does: Does) -> Key {
@@ -138,7 +161,7 @@ mod tests {
     }
 
     fn sent(page: &Page) -> Vec<TelegramCall> {
-        calls(page, true, Path::new("/media"))
+        calls(page, Path::new("/media"))
     }
 
     /// The bodies of calls, in order.
@@ -147,8 +170,9 @@ mod tests {
             &TelegramCall::Send(ref body)
             | &TelegramCall::Edit { ref body, .. }
             | &TelegramCall::Voice { caption: ref body, .. }
+            | &TelegramCall::Photo { caption: ref body, .. }
             | &TelegramCall::Document { caption: ref body, .. } => Some(body),
-            TelegramCall::TakeBack(_) => None,
+            TelegramCall::Album { .. } | TelegramCall::TakeBack(_) => None,
         };
         calls.iter().filter_map(body).collect()
     }
@@ -203,6 +227,49 @@ mod tests {
         assert_eq!(file.path, Path::new("/media/a/b.en.ogg"));
         assert!(caption.keyboard.is_empty() && !rest.keyboard.is_empty());
         assert!(fits(&caption.html, CAPTION_UNITS));
+    }
+
+    fn picture(name: &str) -> Picture {
+        let path = format!("a/images/{name}.png");
+        Picture { path, sha256: "00".into(), description: format!("A {name}") }
+    }
+
+    #[test]
+    fn a_picture_has_its_page_as_caption_and_the_rest_in_a_message() {
+        for (words, messages) in [(1, 1), (300, 2)] {
+            let text = "word. ".repeat(words);
+            let calls = sent(&page(Rich::plain(text), Form::Picture(picture("bell"))));
+            assert_eq!(calls.len(), messages);
+            let TelegramCall::Photo { picture, caption } = &calls[0] else { panic!("a picture") };
+            assert_eq!(picture.file.path, Path::new("/media/a/images/bell.png"));
+            assert_eq!(picture.description, "A bell");
+            assert!(fits(&caption.html, CAPTION_UNITS) && caption.protect);
+            let keys: Vec<_> = bodies(&calls).iter().map(|body| body.keyboard.len()).collect();
+            assert_eq!(keys.last(), Some(&1), "buttons under the last");
+            assert_eq!(keys.iter().sum::<usize>(), 1);
+        }
+    }
+
+    #[test]
+    fn an_album_has_captions_and_its_page_below_it() {
+        let strong = Span { strong: true, ..Span::plain("Ring & ask.") };
+        let ring = Rich(vec![Paragraph { lead: Lead::None, spans: vec![strong] }]);
+        let long = Rich::plain(format!("  {}", "word. ".repeat(300)));
+        let slide = |name, caption| Slide { picture: picture(name), caption };
+        let album = Form::Album(vec![slide("bell", ring), slide("clock", long)]);
+        let calls = sent(&page(Rich::plain("Three steps"), album));
+        let [
+            TelegramCall::Album { slides, protect: true, quiet: false },
+            TelegramCall::Send(below),
+        ] = &calls[..]
+        else {
+            panic!("an album and a message")
+        };
+        assert_eq!(slides[0].1, "<b>Ring &amp; ask.</b>");
+        assert!(slides[1].1.starts_with("word.") && slides[1].1.ends_with("word."));
+        assert!(fits(&slides[1].1, CAPTION_UNITS));
+        assert_eq!(slides[1].0.file.path, Path::new("/media/a/images/clock.png"));
+        assert_eq!((below.html.as_str(), below.keyboard.len()), ("Three steps", 1));
     }
 
     #[test]

@@ -234,7 +234,8 @@ async fn anonymise(conn: &mut PgConnection, ids: &[Uuid]) -> Result<(), sqlx::Er
         r#"
         update outgoing
            set state = case when state in ('queued', 'sending') then 'suppressed' else state end,
-               address_id = null, say = null, sealed_say = null, message_id = null, provider_id = null
+               address_id = null, say = null, sealed_say = null, message_id = null, album = null,
+               provider_id = null
          where address_id in (select id from address where learner_id = any($1))
         "#,
         ids,

@@ -139,9 +139,9 @@ pub async fn messages_since(
 ) -> Result<Vec<i64>, sqlx::Error> {
     sqlx::query_scalar!(
         r#"
-        select distinct message_id as "message_id!"
-          from outgoing
-         where address_id = $1 and id >= $2 and message_id is not null
+        select distinct number as "message_id!"
+          from outgoing, unnest(array_remove(message_id || album, null)) as number
+         where address_id = $1 and id >= $2
          order by 1 desc
          limit $3
         "#,
@@ -160,7 +160,12 @@ pub async fn forget_messages(
     messages: &[i64],
 ) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "update outgoing set message_id = null where address_id = $1 and message_id = any($2)",
+        r#"
+        update outgoing
+           set message_id = case when message_id = any($2) then null else message_id end,
+               album = array(select unnest(album) except select unnest($2))
+         where address_id = $1 and (message_id = any($2) or album && $2)
+        "#,
         address,
         messages,
     )

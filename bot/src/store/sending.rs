@@ -197,6 +197,17 @@ pub struct Settled {
     pub end: End,
 }
 
+impl Settled {
+    /// The other messages of an album, each with its row.
+    fn album(&self) -> impl Iterator<Item = (Uuid, i64)> {
+        let messages = match &self.end {
+            End::Accepted { album, .. } => album.as_slice(),
+            _ => &[],
+        };
+        messages.iter().map(|message| (self.id, *message))
+    }
+}
+
 /// How an attempt ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum End {
@@ -206,6 +217,8 @@ pub enum End {
         provider_id: Option<String>,
         /// The message's number in the chat.
         message_id: Option<i64>,
+        /// Of an album, the numbers of its other messages.
+        album: Vec<i64>,
     },
     /// Certainly not sent: again at this moment.
     Again(DateTime<Utc>),
@@ -275,16 +288,22 @@ pub async fn settle(
     let (providers, messages): (Vec<Option<String>>, Vec<Option<i64>>) = rows
         .iter()
         .map(|r| match &r.end {
-            End::Accepted { provider_id, message_id } => (provider_id.clone(), *message_id),
+            End::Accepted { provider_id, message_id, .. } => (provider_id.clone(), *message_id),
             _ => (None, None),
         })
         .unzip();
+    let (album_of, album): (Vec<Uuid>, Vec<i64>) = rows.iter().flat_map(Settled::album).unzip();
     sqlx::query!(
         r#"
         with row as (
             select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::bool[], $5::text[],
                                  $6::text[], $7::bigint[], $8::text[], $10::bigint[])
                      as row (id, state, due_at, repeated, refusal, provider_id, message_id, ended, epoch)
+        ),
+        album as (
+            select row.id, array_agg(row.message order by row.message) as messages
+              from unnest($11::uuid[], $12::bigint[]) as row (id, message)
+             group by row.id
         ),
         noted as (
             insert into attempt (outgoing_id, number, begun_at, ended)
@@ -300,6 +319,7 @@ pub async fn settle(
                refusal = coalesce(row.refusal, o.refusal),
                provider_id = coalesce(row.provider_id, o.provider_id),
                message_id = coalesce(row.message_id, o.message_id),
+               album = coalesce((select messages from album where album.id = o.id), o.album),
                sealed_say = case when row.state = 'queued' then o.sealed_say end,
                sealed_to = case when row.state = 'queued' then o.sealed_to end
           from row
@@ -317,6 +337,8 @@ pub async fn settle(
         &attempts as _,
         now,
         &epochs,
+        &album_of,
+        &album,
     )
     .execute(conn)
     .await?;

@@ -17,10 +17,10 @@ use crate::{
     conversation::{
         Say, Stage, answer, audio, cap, card, clear, consent, courses, delete, devices, erased,
         export, feedback, free_text, help, hint, language as languages, lessons as lesson_list,
-        link, menu, privacy, progress, question, result, safe, search, slip, start, start_again,
-        stop, why,
+        link, menu, pictures, privacy, progress, question, result, safe, search, slip, start,
+        start_again, stop, why,
     },
-    page::Page,
+    page::{Form, Page},
 };
 use ::lessons::{language::Language, rich::Rich};
 use pen::{Pen, Sheet};
@@ -48,6 +48,7 @@ fn write(pen: &Pen<'_>, say: &Say) -> Sheet {
         Say::Card { at, closing: true, .. } => card::closing_page(pen, at),
         Say::Card { at, opening, .. } => card::page(pen, at, *opening),
         Say::Audio { at, opening } => audio::page(pen, at, *opening),
+        Say::Pictures { at, opening } => pictures::page(pen, at, *opening),
         Say::Together { first, then } => write(pen, first).above(write(pen, then)),
         Say::Voice { at } => audio::voice_page(pen, at),
         Say::Transcript { at } => audio::transcript_page(pen, at),
@@ -107,6 +108,7 @@ fn is_discreet(pen: &Pen<'_>, say: &Say) -> bool {
         Say::Card { at, .. }
         | Say::Found { at, .. }
         | Say::Audio { at, .. }
+        | Say::Pictures { at, .. }
         | Say::Voice { at }
         | Say::Transcript { at } => Some(at.version),
         Say::Question { asked, .. }
@@ -127,8 +129,14 @@ fn is_discreet(pen: &Pen<'_>, say: &Say) -> bool {
 }
 
 fn neutral_first(pen: &Pen<'_>, mut page: Page) -> Page {
-    let mut body = Rich::plain(pen.label("discreet-opening", &[]));
-    body.0.append(&mut page.body.0);
-    page.body = body;
+    let neutral = Rich::plain(pen.label("discreet-opening", &[]));
+    page.discreet = true;
+    page.body.0.splice(..0, neutral.0.clone());
+    // The caption that a locked screen shows first.
+    if let Form::Album(slides) = &mut page.form
+        && let Some(first) = slides.first_mut()
+    {
+        first.caption.0.splice(..0, neutral.0);
+    }
     page
 }

@@ -109,6 +109,7 @@ impl<'a> Pen<'a> {
                 keys: Vec::new(),
                 form: Form::New,
                 whole: false,
+                discreet: self.stage.programme.discreet,
             },
         }
     }

@@ -1,7 +1,10 @@
-//! A voice message's sound, in the ranges a player asks for; a document, to be saved.
+//! A voice message's sound, in the ranges a player asks for; a picture; a document, to be saved.
 
 use super::Page;
-use crate::{house::held, telegram::File};
+use crate::{
+    house::held,
+    telegram::{File, FileKind},
+};
 use axum::{
     extract::{Path, State},
     http::{
@@ -39,7 +42,8 @@ pub(super) async fn file(
 fn disposition(file: &File) -> String {
     let is_plain = |c: &char| c.is_ascii_alphanumeric() || "-_.".contains(*c);
     let name: String = file.name.chars().filter(is_plain).collect();
-    let how = if file.mime().starts_with("audio/") { "inline" } else { "attachment" };
+    let saved = file.kind == FileKind::Document;
+    let how = if saved { "attachment" } else { "inline" };
     format!("{how}; filename=\"{name}\"")
 }
 

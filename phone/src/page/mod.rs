@@ -32,7 +32,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
                       form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What the page is made of.
-const ASSETS: [(&str, &str, &str); 10] = [
+const ASSETS: [(&str, &str, &str); 11] = [
     ("page.css", "text/css", include_str!("../../page/page.css")),
     ("telegram.css", "text/css", include_str!("../../page/telegram.css")),
     ("sms.css", "text/css", include_str!("../../page/sms.css")),
@@ -40,6 +40,7 @@ const ASSETS: [(&str, &str, &str); 10] = [
     ("page.js", "text/javascript", include_str!("../../page/page.js")),
     ("telegram.js", "text/javascript", include_str!("../../page/telegram.js")),
     ("voice.js", "text/javascript", include_str!("../../page/voice.js")),
+    ("pictures.js", "text/javascript", include_str!("../../page/pictures.js")),
     ("sms.js", "text/javascript", include_str!("../../page/sms.js")),
     ("pattern.svg", "image/svg+xml", include_str!("../../page/pattern.svg")),
     ("icon.svg", "image/svg+xml", include_str!("../../page/icon.svg")),

@@ -89,6 +89,11 @@ fn message(message: &Message) -> Value {
         Content::Document { file, name, .. } => {
             view["document"] = json!({ "file": file.id, "name": name, "size": file.bytes.len() });
         }
+        Content::Photo { photo, album, .. } => {
+            let file = &photo.file.id;
+            view["photo"] = json!({ "file": file, "width": photo.width, "height": photo.height });
+            view["album"] = album.clone().into();
+        }
         Content::Wordless(kind) => view["wordless"] = (*kind).into(),
     }
     view

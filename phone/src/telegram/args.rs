@@ -122,6 +122,11 @@ impl Args {
     pub fn file(&self, name: &str) -> Option<&Upload> {
         let attached = self.values.get(name).and_then(Value::as_str);
         let part = attached.and_then(|text| text.strip_prefix("attach://")).unwrap_or(name);
-        self.files.get(part)
+        self.part(part)
+    }
+
+    /// The file in a part of the form.
+    pub fn part(&self, name: &str) -> Option<&Upload> {
+        self.files.get(name)
     }
 }

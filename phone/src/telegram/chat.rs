@@ -143,7 +143,13 @@ pub(crate) enum Content {
         name: String,
         caption: Formatted,
     },
-    /// A picture, a sticker, a place: nothing that this phone draws.
+    Photo {
+        photo: Photo,
+        caption: Formatted,
+        /// What the messages of one album share.
+        album: Option<String>,
+    },
+    /// Somebody's own picture, a sticker, a place: nothing that this phone draws.
     Wordless(&'static str),
 }
 
@@ -152,10 +158,19 @@ impl Content {
         match self {
             Self::Text(words)
             | Self::Voice { caption: words, .. }
-            | Self::Document { caption: words, .. } => Some(words),
+            | Self::Document { caption: words, .. }
+            | Self::Photo { caption: words, .. } => Some(words),
             Self::Wordless(_) => None,
         }
     }
+}
+
+/// A photo, and how large it is in pixels.
+#[derive(Debug, Clone)]
+pub(crate) struct Photo {
+    pub file: Arc<File>,
+    pub width: usize,
+    pub height: usize,
 }
 
 /// A file that was uploaded once and can be named again.
@@ -172,6 +187,7 @@ pub(crate) struct File {
 pub(crate) enum FileKind {
     Voice,
     Document,
+    Photo,
 }
 
 impl File {
@@ -183,6 +199,7 @@ impl File {
             (_, "txt" | "md" | "csv") => "text/plain; charset=utf-8",
             (_, "pdf") => "application/pdf",
             (_, "png") => "image/png",
+            (_, "jpg") => "image/jpeg",
             _ => "application/octet-stream",
         }
     }

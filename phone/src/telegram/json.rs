@@ -2,12 +2,17 @@
 //! about a person that Telegram really sends: what must not be kept has to arrive first.
 
 use super::{
-    chat::{Content, Message, User},
+    chat::{Content, Message, Photo, User},
     html::{Entity, Formatted, units},
     keyboard,
     state::Bot,
 };
 use serde_json::{Map, Value, json};
+
+/// The longer side of a photo's smallest size, in pixels ...
+const SMALL_PIXELS: usize = 90;
+/// ... and its size in bytes.
+const SMALL_BYTES: usize = 1_400;
 
 pub(crate) fn bot(bot: &Bot) -> Value {
     let name = bot.names.get("").map_or("", String::as_str);
@@ -82,10 +87,39 @@ fn content(out: &mut Map<String, Value>, content: &Content) {
             out.insert("document".into(), document);
             put_words(out, "caption", "caption_entities", caption);
         }
+        Content::Photo { photo, caption, album } => {
+            out.insert("photo".into(), sizes(photo));
+            if let Some(album) = album {
+                out.insert("media_group_id".into(), album.clone().into());
+            }
+            put_words(out, "caption", "caption_entities", caption);
+        }
         Content::Wordless(kind) => {
             out.insert((*kind).into(), wordless(kind));
         }
     }
+}
+
+/// A photo in its sizes, the largest last.
+fn sizes(photo: &Photo) -> Value {
+    let Photo { file, width, height } = photo;
+    let shrunk = |side: &usize| (side * SMALL_PIXELS / (*width).max(*height)).max(1);
+    json!([
+        {
+            "file_id": format!("{}s", file.id),
+            "file_unique_id": format!("{}s", file.unique_id),
+            "file_size": file.bytes.len().min(SMALL_BYTES),
+            "width": shrunk(width),
+            "height": shrunk(height),
+        },
+        {
+            "file_id": file.id,
+            "file_unique_id": file.unique_id,
+            "file_size": file.bytes.len(),
+            "width": width,
+            "height": height,
+        },
+    ])
 }
 
 fn put_words(out: &mut Map<String, Value>, text: &str, entities: &str, words: &Formatted) {

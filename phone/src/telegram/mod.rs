@@ -19,11 +19,11 @@ mod update;
 pub use chat::User;
 pub use hand::Telegram;
 pub use person::{Button, Person};
-pub use shown::{Document, Shown, Voice};
+pub use shown::{Document, Picture, Shown, Voice};
 
 mod person;
 
-pub(crate) use chat::{Content, File, Message, Person as ChatPerson};
+pub(crate) use chat::{Content, File, FileKind, Message, Person as ChatPerson};
 pub(crate) use keyboard::{Button as KeyboardButton, Does};
 pub(crate) use runs::runs;
 pub(crate) use state::State;

@@ -22,6 +22,8 @@ pub struct Shown {
     pub deleted: bool,
     /// A voice message.
     pub voice: Option<Voice>,
+    /// A picture, alone or in an album.
+    pub picture: Option<Picture>,
     /// A file.
     pub document: Option<Document>,
     /// May not be forwarded or saved.
@@ -41,6 +43,21 @@ pub struct Voice {
     pub bytes: usize,
     /// The name the bot may use again.
     pub file_id: String,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its width in pixels.
+    pub width: usize,
+    /// Its height in pixels.
+    pub height: usize,
+    /// Its size.
+    pub bytes: usize,
+    /// The name the bot may use again.
+    pub file_id: String,
+    /// What it shares with the other pictures of its album.
+    pub album: Option<String>,
 }
 
 /// A file.
@@ -66,6 +83,16 @@ impl From<&Message> for Shown {
             }
             _ => None,
         };
+        let picture = match &message.content {
+            Content::Photo { photo, album, .. } => Some(Picture {
+                width: photo.width,
+                height: photo.height,
+                bytes: photo.file.bytes.len(),
+                file_id: photo.file.id.clone(),
+                album: album.clone(),
+            }),
+            _ => None,
+        };
         let rows = message.keyboard.iter();
         Self {
             id: message.id,
@@ -75,6 +102,7 @@ impl From<&Message> for Shown {
             edited: message.edited.is_some(),
             deleted: message.deleted,
             voice,
+            picture,
             document,
             protected: message.protected,
             quiet: message.quiet,
@@ -88,6 +116,10 @@ impl fmt::Display for Shown {
         f.write_str(if self.mine { "> " } else { "< " })?;
         if let Some(voice) = &self.voice {
             write!(f, "(voice, {} s) ", voice.seconds)?;
+        }
+        if let Some(picture) = &self.picture {
+            let whose = if picture.album.is_some() { " of an album" } else { "" };
+            write!(f, "(picture{whose}, {} x {}) ", picture.width, picture.height)?;
         }
         if let Some(document) = &self.document {
             write!(f, "(file {}) ", document.name)?;

@@ -150,6 +150,7 @@ impl State {
         let prefix = match kind {
             FileKind::Voice => "AwACAgQAAxkDAA",
             FileKind::Document => "BQACAgQAAxkDAA",
+            FileKind::Photo => "AgACAgQAAxkDAA",
         };
         let id = format!("{prefix}{}", URL_SAFE_NO_PAD.encode(hash));
         let file = self.files.entry(id.clone()).or_insert_with(|| {

@@ -5,6 +5,7 @@
 mod android;
 mod line;
 mod page;
+mod pictures;
 mod service;
 mod strict;
 mod telegram;

@@ -88,7 +88,7 @@ impl Found {
     fn audio(&self) -> Option<&Audio> {
         match &self.block()?.content {
             Content::Audio(audio) => Some(audio),
-            Content::Card(_) | Content::Quiz(_) => None,
+            Content::Card(_) | Content::Pictures(_) | Content::Quiz(_) => None,
         }
     }
 

@@ -3,7 +3,7 @@
 //! Read from the number and the text of the answer, as its server writes them (Client.cpp).
 
 use crate::client::Answer;
-use bot::outgoing::{Outcome, Refusal};
+use bot::outgoing::{InAlbum, Outcome, Refusal};
 use serde::Deserialize;
 
 /// The file is not known under the name that we gave.
@@ -20,11 +20,12 @@ struct Verdict {
     parameters: Option<Parameters>,
 }
 
-/// The new message; or `true`, as after an edit or a deletion.
+/// The new message, or those of an album; or `true`, as after an edit or a deletion.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Done {
     Message(Message),
+    Album(Vec<Message>),
     Something(serde::de::IgnoredAny),
 }
 
@@ -32,6 +33,17 @@ enum Done {
 struct Message {
     message_id: i64,
     voice: Option<File>,
+    /// One picture in several sizes, the largest last.
+    #[serde(default)]
+    photo: Vec<File>,
+}
+
+impl Message {
+    /// The name that its file got.
+    fn media(&self) -> Option<String> {
+        let file = self.voice.as_ref().or(self.photo.last());
+        file.map(|file| file.file_id.clone())
+    }
 }
 
 #[derive(Deserialize)]
@@ -51,10 +63,13 @@ pub(super) fn outcome(answer: &Answer) -> Result<Outcome, StaleFile> {
     };
     if verdict.ok {
         return Ok(match verdict.result {
-            Some(Done::Message(message)) => Outcome::Accepted {
-                id: message.message_id.to_string(),
-                media: message.voice.map(|voice| voice.file_id),
-            },
+            Some(Done::Message(message)) => {
+                Outcome::Accepted { id: message.message_id.to_string(), media: message.media() }
+            }
+            Some(Done::Album(messages)) => {
+                let taken = |m: &Message| InAlbum { message: m.message_id, media: m.media() };
+                Outcome::Album(messages.iter().map(taken).collect())
+            }
             Some(Done::Something(_)) | None => accepted(),
         });
     }

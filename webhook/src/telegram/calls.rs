@@ -1,5 +1,6 @@
 //! Our calls as teloxide's typed payloads, and those as requests.
 
+use super::pictures;
 use crate::hex;
 use bot::outgoing::{Body, Does, MediaFile, TelegramCall};
 use reqwest::{
@@ -26,7 +27,7 @@ const TAKE_BACK_MESSAGES: usize = 100;
 const UPLOAD_BYTES: u64 = 50 * 1024 * 1024;
 
 /// Nothing that Telegram could take: a message number out of its range, a link that is none, or a
-/// recording that is missing or is no longer the one that was meant.
+/// file that is missing or is no longer the one that was meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unsendable;
 
@@ -46,15 +47,15 @@ pub(super) struct Prepared {
     pub method: &'static str,
     /// Its arguments.
     pub arguments: Map<String, Value>,
-    /// A file that goes with it.
-    pub file: Option<Upload>,
+    /// The files that go with it.
+    pub files: Vec<Upload>,
 }
 
 /// A file to be uploaded.
 #[derive(Debug)]
 pub(super) struct Upload {
-    /// The argument it stands for.
-    pub argument: &'static str,
+    /// The part of the form it goes in: the argument it stands for, or what the argument names.
+    pub argument: String,
     /// Its name.
     pub name: String,
     /// Its bytes.
@@ -62,12 +63,12 @@ pub(super) struct Upload {
 }
 
 impl Prepared {
-    /// As JSON, or with a file as a form.
+    /// As JSON, or with files as a form.
     pub(super) fn into_request(self, request: RequestBuilder) -> RequestBuilder {
-        let Some(file) = self.file else {
+        if self.files.is_empty() {
             let json = Value::Object(self.arguments).to_string();
             return request.header(CONTENT_TYPE, "application/json").body(json);
-        };
+        }
         let mut form = Form::new();
         for (name, value) in self.arguments {
             // Texts go as they are, everything else as JSON.
@@ -77,12 +78,14 @@ impl Prepared {
             };
             form = form.text(name, text);
         }
-        let part = Part::bytes(file.bytes).file_name(file.name);
-        request.multipart(form.part(file.argument, part))
+        for file in self.files {
+            form = form.part(file.argument, Part::bytes(file.bytes).file_name(file.name));
+        }
+        request.multipart(form)
     }
 }
 
-/// Turns a call into a request. Reads the file of a recording that must be uploaded.
+/// Turns a call into a request. Reads the files that must be uploaded.
 pub(super) async fn prepare(
     chat: i64,
     call: &TelegramCall,
@@ -94,6 +97,12 @@ pub(super) async fn prepare(
         TelegramCall::Edit { message, body } => json(&edit(to, *message, body)?),
         TelegramCall::Voice { file, seconds, caption } => {
             voice(to, file, *seconds, caption, media).await
+        }
+        TelegramCall::Photo { picture, caption } => {
+            pictures::photo(to, picture, caption, media).await
+        }
+        TelegramCall::Album { slides, protect, quiet } => {
+            pictures::album(to, slides, (*protect, *quiet), media).await
         }
         TelegramCall::Document { name, bytes, caption } => document(to, name, bytes, caption),
         TelegramCall::TakeBack(messages) => {
@@ -145,7 +154,7 @@ async fn voice(
     }
     // The courses' names would tell a searched phone what was listened to.
     let upload =
-        Upload { argument: "voice", name: "voice.ogg".to_owned(), bytes: read(file).await? };
+        Upload { argument: "voice".into(), name: "voice.ogg".into(), bytes: read(file).await? };
     with_file(&payload, upload)
 }
 
@@ -163,26 +172,27 @@ fn document(
     payload.disable_notification = caption.quiet.then_some(true);
     payload.protect_content = caption.protect.then_some(true);
     payload.reply_markup = keyboard(caption)?.map(ReplyMarkup::InlineKeyboard);
-    let upload = Upload { argument: "document", name: name.to_owned(), bytes: bytes.to_vec() };
+    let upload =
+        Upload { argument: "document".to_owned(), name: name.to_owned(), bytes: bytes.to_vec() };
     with_file(&payload, upload)
 }
 
-fn json<P: Payload + Serialize>(payload: &P) -> Result<Prepared, Unsendable> {
+pub(super) fn json<P: Payload + Serialize>(payload: &P) -> Result<Prepared, Unsendable> {
     let Ok(Value::Object(arguments)) = serde_json::to_value(payload) else {
         return Err(Unsendable);
     };
-    Ok(Prepared { method: P::NAME, arguments, file: None })
+    Ok(Prepared { method: P::NAME, arguments, files: Vec::new() })
 }
 
 fn with_file<P: Payload + Serialize>(payload: &P, file: Upload) -> Result<Prepared, Unsendable> {
     let mut prepared = json(payload)?;
-    prepared.arguments.remove(file.argument);
-    prepared.file = Some(file);
+    prepared.arguments.remove(&file.argument);
+    prepared.files.push(file);
     Ok(prepared)
 }
 
-/// The recording, if it is still the one that was meant: the name it gets is kept under its hash.
-async fn read(file: &MediaFile) -> Result<Vec<u8>, Unsendable> {
+/// The file, if it is still the one that was meant: the name it gets is kept under its hash.
+pub(super) async fn read(file: &MediaFile) -> Result<Vec<u8>, Unsendable> {
     let size = tokio::fs::metadata(&file.path).await.map_err(|_| Unsendable)?.len();
     if size > UPLOAD_BYTES {
         return Err(Unsendable);
@@ -191,7 +201,7 @@ async fn read(file: &MediaFile) -> Result<Vec<u8>, Unsendable> {
     if hex::encode(&Sha256::digest(&bytes)) == file.sha256 { Ok(bytes) } else { Err(Unsendable) }
 }
 
-fn keyboard(body: &Body) -> Result<Option<InlineKeyboardMarkup>, Unsendable> {
+pub(super) fn keyboard(body: &Body) -> Result<Option<InlineKeyboardMarkup>, Unsendable> {
     if body.keyboard.is_empty() {
         return Ok(None);
     }

@@ -9,6 +9,7 @@
 
 mod answer;
 mod calls;
+mod pictures;
 mod poll;
 mod register;
 mod update;
@@ -176,7 +177,14 @@ impl Settings {
     ) -> Result<Outcome, answer::StaleFile> {
         let prepared = match calls::prepare(chat, call, media).await {
             Ok(prepared) => prepared,
-            Err(calls::Unsendable) => return Ok(Outcome::Refused(Refusal::Content)),
+            Err(calls::Unsendable) => match call {
+                // A picture that is not there any more: its words go alone, with the way on.
+                TelegramCall::Photo { caption, .. } if !caption.html.is_empty() => {
+                    let words = TelegramCall::Send(caption.clone());
+                    return Box::pin(self.attempt(accounts, chat, &words, media)).await;
+                }
+                _ => return Ok(Outcome::Refused(Refusal::Content)),
+            },
         };
         let request = accounts.client.post(self.method_url(prepared.method));
         match client::call(prepared.into_request(request)).await {

@@ -1,5 +1,7 @@
 //! Raw updates in, exact calls out.
 
+mod pictures;
+
 use super::*;
 use crate::{
     Provider,
@@ -7,7 +9,7 @@ use crate::{
 };
 use bot::{
     incoming::{Input, Said},
-    outgoing::{Body, Button, Does, MediaFile, Message, Sender},
+    outgoing::{Body, Button, Does, InAlbum, MediaFile, Message, Sender},
 };
 use lessons::language::Language;
 use proptest::prelude::*;
@@ -362,6 +364,10 @@ fn each_answer_has_its_meaning() {
     let cases = [
         ((200, SENT.to_owned()), done("12")),
         ((200, r#"{"ok":true,"result":true}"#.into()), done("")),
+        (
+            (200, r#"{"ok":true,"result":[{"message_id":12},{"message_id":13}]}"#.into()),
+            Outcome::Album([12, 13].map(|message| InAlbum { message, media: None }).to_vec()),
+        ),
         (
             error(400, "Bad Request: message is not modified: specified new message content"),
             done(""),

@@ -8,5 +8,6 @@ mod languages;
 mod laws;
 mod lessons_taken;
 mod pages;
+mod pictures;
 mod rights;
 mod world;

@@ -153,6 +153,10 @@ fn of_blocks(course: &Course) -> Vec<Say> {
                 all.push(Say::Found { at: at.clone(), also });
                 all.push(Say::Found { at: at.clone(), also: Vec::new() });
             }
+            Content::Pictures(_) => {
+                all.extend(openings.map(|opening| Say::Pictures { at: at.clone(), opening }));
+                all.push(Say::Transcript { at });
+            }
             Content::Audio(_) => {
                 all.extend(openings.map(|opening| Say::Audio { at: at.clone(), opening }));
                 all.extend([Say::Voice { at: at.clone() }, Say::Transcript { at }]);
@@ -247,7 +251,7 @@ fn every_button_fits_and_none_stands_under_an_sms() {
 #[test]
 fn every_page_fits_into_one_message_of_its_channel() {
     each_page(|case| {
-        let rendered = render::render(&case.page, case.medium, false, Path::new("courses"));
+        let rendered = render::render(&case.page, case.medium, Path::new("courses"));
         let [message] = &rendered[..] else {
             panic!("{}: {} messages", case.name(), rendered.len());
         };

@@ -271,7 +271,7 @@ impl World {
     }
 
     fn deliver_sms(&mut self, page: &Page) {
-        for message in render::render(page, Medium::Sms, false, Path::new("courses")) {
+        for message in render::render(page, Medium::Sms, Path::new("courses")) {
             let Message::Sms(text) = message else { panic!("not an SMS") };
             let parts = render::segments(&text).parts;
             let parts = if parts > 1 { format!(" ({parts} parts)") } else { String::new() };
@@ -285,6 +285,14 @@ impl World {
             Form::New => (newest + 1, "<"),
             Form::Edit(number) => (*number, "< (in place)"),
             Form::Voice { .. } => (newest + 1, "< (voice)"),
+            Form::Picture(_) => (newest + 1, "< (picture)"),
+            Form::Album(slides) => {
+                for slide in slides {
+                    let caption = slide.caption.to_plain().replace('\n', "\n  ");
+                    self.note(&format!("< (picture of an album) {caption}"));
+                }
+                (newest + 1, "<")
+            }
             Form::Document { .. } => (newest + 1, "< (file)"),
             Form::TakeBack(numbers) => return self.note(&format!("< (taken back: {numbers:?})")),
         };

@@ -3,7 +3,7 @@
 use super::messages::{caption, chat_of, finish};
 use crate::telegram::{
     answer::{Answer, Refusal},
-    args::Args,
+    args::{Args, Upload},
     chat::{Content, File, FileKind},
     ogg,
     state::State,
@@ -42,17 +42,21 @@ pub(super) fn send_document(state: &mut State, args: &Args, now: DateTime<Utc>) 
 }
 
 fn file(state: &mut State, args: &Args, field: &str, kind: FileKind) -> Result<Arc<File>, Refusal> {
-    if let Some(upload) = args.file(field) {
-        if upload.bytes.is_empty() {
-            return Err(Refusal::bad("file must be non-empty"));
-        }
-        if upload.bytes.len() > FILE_BYTES {
-            return Err(Refusal::too_large());
-        }
+    if let Some(upload) = upload_of(args, field)? {
         return Ok(state.store(kind, &upload.name, upload.bytes.clone()));
     }
     let id = args.text(field).filter(|id| !id.is_empty());
     let id = id.ok_or_else(|| Refusal::bad(&format!("there is no {field} in the request")))?;
     let known = state.files.get(&id).filter(|f| f.kind == kind).cloned();
     known.ok_or_else(|| Refusal::bad("wrong file identifier/HTTP URL specified"))
+}
+
+/// A file that came with the call, if one did.
+pub(super) fn upload_of<'a>(args: &'a Args, field: &str) -> Result<Option<&'a Upload>, Refusal> {
+    let upload = args.file(field);
+    match upload.map(|upload| upload.bytes.len()) {
+        Some(0) => Err(Refusal::bad("file must be non-empty")),
+        Some(bytes) if bytes > FILE_BYTES => Err(Refusal::too_large()),
+        _ => Ok(upload),
+    }
 }

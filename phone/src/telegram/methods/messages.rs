@@ -6,7 +6,8 @@ use crate::telegram::{
     args::Args,
     chat::Content,
     html::{self, Formatted},
-    json, keyboard,
+    json,
+    keyboard::{self, Keyboard},
     state::State,
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -34,6 +35,18 @@ pub(super) fn finish(
 ) -> Answer {
     let keyboard = keyboard::read(args)?;
     state.take_rate(chat, now)?;
+    put(state, args, chat, content, keyboard, now)
+}
+
+/// Puts a message into the chat, as the call wants it to arrive.
+pub(super) fn put(
+    state: &mut State,
+    args: &Args,
+    chat: i64,
+    content: Content,
+    keyboard: Keyboard,
+    now: DateTime<Utc>,
+) -> Answer {
     let mut message = state.say(chat, true, content, keyboard, now);
     message.protected = args.flag("protect_content");
     message.quiet = args.flag("disable_notification");
@@ -69,6 +82,7 @@ pub(super) fn edit_caption(state: &mut State, args: &Args, now: DateTime<Utc>) -
         Content::Document { file, name, .. } => {
             Ok(Content::Document { file, name, caption: words })
         }
+        Content::Photo { photo, album, .. } => Ok(Content::Photo { photo, caption: words, album }),
         _ => Err(Refusal::bad("there is no caption in the message to edit")),
     })
 }

@@ -4,6 +4,7 @@
 mod chats;
 mod media;
 mod messages;
+mod pictures;
 mod profile;
 mod updates;
 
@@ -43,6 +44,8 @@ pub(crate) async fn perform(server: &Server, method: &str, args: &Args) -> Answe
         "deletemessages" => messages::delete_many(state, args, now),
         "sendvoice" => media::send_voice(state, args, now),
         "senddocument" => media::send_document(state, args, now),
+        "sendphoto" => pictures::send_photo(state, args, now),
+        "sendmediagroup" => pictures::send_media_group(state, args, now),
         "answercallbackquery" => chats::answer_press(state, args, now),
         "sendchataction" => chats::action(state, args, now),
         "getchat" => chats::get(state, args),
