@@ -48,6 +48,8 @@ pub(super) struct Costs {
 pub(super) struct LessonCost {
     /// By block; none where it is not written in this language.
     pub blocks: Vec<Option<Cost>>,
+    /// Parts in all, of what holds in every country; none where nothing is written.
+    pub parts: Option<usize>,
     /// The end of the lesson, where it has a message of its own.
     pub result: Option<Segments>,
     /// What a channel cannot carry: the block's place, and why in words.
@@ -65,13 +67,6 @@ impl Costs {
 }
 
 impl LessonCost {
-    /// Parts in all; none where nothing is written in this language.
-    pub(super) fn parts(&self) -> Option<usize> {
-        let blocks: Vec<usize> = self.blocks.iter().flatten().map(Cost::parts).collect();
-        let result = self.result.map_or(0, |result| result.parts);
-        (!blocks.is_empty()).then(|| blocks.iter().sum::<usize>() + result)
-    }
-
     pub(super) fn encoding(&self) -> Encoding {
         let blocks = self.blocks.iter().flatten().map(Cost::encoding);
         let mut all = blocks.chain(self.result.map(|result| result.encoding));
@@ -106,8 +101,13 @@ impl<'c> Scale<'c> {
             let too_long = limits::too_long(&page, cost, &telegram);
             weighed.too_long.extend(too_long.into_iter().map(|why| (place, why)));
             weighed.blocks.push(Some(cost));
+            if block.only.is_none() {
+                weighed.parts = Some(weighed.parts.unwrap_or(0) + cost.parts());
+            }
         }
         weighed.result = self.result(lesson, language);
+        let end = weighed.result.map_or(0, |result| result.parts);
+        weighed.parts = weighed.parts.map(|parts| parts + end);
         weighed
     }
 

@@ -28,7 +28,7 @@ pub(super) fn faults(draft: &Draft, costs: &Costs) -> Vec<Fault> {
                 let message = message.clone();
                 faults.push(fault(draft, lesson, *language, line, Severity::Error, message));
             }
-            if let Some(parts) = cost.parts().filter(|parts| *parts > ceiling) {
+            if let Some(parts) = cost.parts.filter(|parts| *parts > ceiling) {
                 let message = format!(
                     "the lesson takes {parts} SMS parts in {language}, and this course allows \
                      {ceiling}: add or shorten `> sms:` wordings, or raise sms_parts_per_lesson \

@@ -25,7 +25,7 @@ pub(super) fn of(draft: &Draft, costs: &Costs, today: NaiveDate, by_block: bool)
     row(&mut text, width, "", course.languages.iter().map(ToString::to_string));
     for (lesson, by_language) in course.lessons.iter().zip(&costs.lessons) {
         let cells = by_language.iter().map(|cost| {
-            cost.parts().map_or_else(|| "-".to_owned(), |parts| cell(parts, cost.encoding()))
+            cost.parts.map_or_else(|| "-".to_owned(), |parts| cell(parts, cost.encoding()))
         });
         row(&mut text, width, lesson.id.as_str(), cells);
         for (place, block) in lesson.blocks.iter().enumerate().filter(|_| by_block) {

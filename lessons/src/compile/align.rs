@@ -79,7 +79,12 @@ fn missing(pair: &Pair<'_>, f: &mut Findings) {
         return;
     }
     let present: BTreeSet<_> = ids(pair.translation).map(|(id, _)| id).collect();
-    let missing = ids(pair.source).map(|(id, _)| id).filter(|id| !present.contains(id));
+    // One country's law is told in the languages of that country.
+    let general = |place: &usize| {
+        pair.source.blocks.get(*place).is_some_and(|block| block.attributes.only.is_none())
+    };
+    let missing = ids(pair.source).filter(|(_, place)| general(place)).map(|(id, _)| id);
+    let missing = missing.filter(|id| !present.contains(id));
     let missing: Vec<_> = missing.map(|id| format!("`{id}`")).collect();
     if !missing.is_empty() {
         let (missing, name) = (missing.join(", "), pair.source_name);
