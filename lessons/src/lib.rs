@@ -15,5 +15,6 @@ pub mod language;
 pub mod mark;
 pub mod picture;
 pub mod review;
+pub mod rewrite;
 pub mod rich;
 pub mod shelf;
