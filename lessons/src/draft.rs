@@ -73,6 +73,21 @@ pub struct Gate {
     pub help_line: bool,
 }
 
+/// What a lesson's review in one language is worth on one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing<'d> {
+    /// Nobody has reviewed it.
+    Nobody,
+    /// It counts.
+    Holds(&'d Review),
+    /// Its last day has passed, or its first is still to come.
+    Ended(&'d Review),
+    /// The text has changed since.
+    OfAnotherText(&'d Review),
+    /// The course is for young people, and nobody answers for their safety.
+    WithoutSafeguarding(&'d Review),
+}
+
 /// Who answers for a lesson, and the hashes of what they have to answer for.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct AnsweredFor {
@@ -88,6 +103,19 @@ impl AnsweredFor {
         self.reviews
             .get(&language)
             .is_some_and(|r| r.holds(today, text) && (r.safeguarding || !young))
+    }
+
+    fn standing(&self, language: Language, today: NaiveDate, young: bool) -> Standing<'_> {
+        let Some(review) = self.reviews.get(&language) else { return Standing::Nobody };
+        if self.in_language(language, today, young) {
+            Standing::Holds(review)
+        } else if !review.is_of(self.texts.get(&language).map(String::as_str)) {
+            Standing::OfAnotherText(review)
+        } else if (review.on..=review.until).contains(&today) {
+            Standing::WithoutSafeguarding(review)
+        } else {
+            Standing::Ended(review)
+        }
     }
 
     fn in_jurisdiction(&self, country: Jurisdiction, today: NaiveDate) -> bool {
@@ -190,6 +218,37 @@ impl Draft {
             told.filter(move |country| !answered_for.in_jurisdiction(*country, today))
         });
         lacking.collect()
+    }
+
+    /// Blocks whose translation nobody has looked at since their source changed.
+    pub fn stale(&self, language: Language) -> Vec<(&LessonId, &Block)> {
+        let stale = self.stale.iter().filter(|(_, _, of)| *of == language);
+        let found = stale.filter_map(|(lesson, block, _)| {
+            let lesson = self.course.lessons.get(*lesson)?;
+            Some((&lesson.id, lesson.blocks.get(*block)?))
+        });
+        found.collect()
+    }
+
+    /// Blocks that are not in this language.
+    pub fn missing(&self, language: Language) -> Vec<(&LessonId, &Block)> {
+        let blocks = self
+            .course
+            .lessons
+            .iter()
+            .flat_map(|lesson| lesson.blocks.iter().map(move |block| (&lesson.id, block)));
+        blocks.filter(|(_, block)| !block.heading.contains_key(&language)).collect()
+    }
+
+    /// Who answers for each lesson in this language, if anybody does on this day.
+    pub fn standings(
+        &self,
+        language: Language,
+        today: NaiveDate,
+    ) -> Vec<(&LessonId, Standing<'_>)> {
+        let young = self.course.audience == Audience::YoungPeople;
+        let lessons = self.course.lessons.iter().zip(&self.answered_for);
+        lessons.map(|(lesson, of)| (&lesson.id, of.standing(language, today, young))).collect()
     }
 
     fn is_reviewed(&self, language: Language, today: NaiveDate) -> bool {

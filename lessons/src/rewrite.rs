@@ -23,7 +23,7 @@ pub fn table(old: &str, path: &[&str], lines: &[(String, String)]) -> Result<Str
         None => append(text, &table, end),
     };
     let wanted = read(&table).and_then(|mut tree| take(&mut tree, path));
-    finish(bom, text, new, path, wanted.as_ref())
+    finish(bom, text, &new, path, wanted.as_ref())
 }
 
 /// The file with this text at `path`, whether it stood there before or not.
@@ -36,7 +36,7 @@ pub fn text(old: &str, path: &[&str], words: &str) -> Result<String, String> {
         None => addition(text, tree.get_ref(), path, &value),
     };
     let new = format!("{}{new}{}", &text[..place.start], &text[place.end..]);
-    finish(bom, text, new, path, Some(&value))
+    finish(bom, text, &new, path, Some(&value))
 }
 
 /// A text as TOML writes it, in its quotes.
@@ -127,12 +127,12 @@ fn append(text: &str, table: &str, end: &str) -> String {
 fn finish(
     bom: &str,
     old: &str,
-    new: String,
+    new: &str,
     path: &[&str],
     wanted: Option<&toml::Value>,
 ) -> Result<String, String> {
     let differs = || -> Option<bool> {
-        let (mut before, mut after) = (read(old)?, read(&new)?);
+        let (mut before, mut after) = (read(old)?, read(new)?);
         drop(take(&mut before, path));
         Some(take(&mut after, path).as_ref() != wanted || before != after)
     };

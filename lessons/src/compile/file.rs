@@ -51,20 +51,15 @@ fn hash<'w>(title: &str, blocks: impl Iterator<Item = &'w Written>) -> String {
 /// Reads the file, as far as it can be read.
 pub(super) fn read(text: &str, f: &mut Findings) -> LessonFile {
     let (front, body, first) = front::read(text, f);
-    let mut lines: Vec<Line<'_>> = text::lines(body, first).collect();
-    let start = lines.iter().position(|line| is_heading(*line)).unwrap_or(lines.len());
-    let below = lines.split_off(start);
-    let stray = lines.iter().find(|line| !line.text.trim().is_empty());
+    let lines: Vec<Line<'_>> = text::lines(body, first).collect();
+    let above = lines.iter().take_while(|line| !is_heading(**line));
+    let stray = above.into_iter().find(|line| !line.text.trim().is_empty());
     if let Some(stray) = stray.filter(|_| front.is_some()) {
         stray_text(*stray, f);
     }
-    let mut blocks = Vec::new();
-    let mut starts = below.iter().enumerate().filter(|(_, line)| is_heading(**line)).peekable();
-    while let Some((start, head)) = starts.next() {
-        let end = starts.peek().map_or(below.len(), |(next, _)| *next);
-        let head = Line { text: head.text.trim_start().get(2..).unwrap_or_default(), ..*head };
-        blocks.push(block::read(head, &below[start + 1..end], f));
-    }
+    let sections = sections(&lines);
+    let mut blocks: Vec<_> =
+        sections.into_iter().map(|(head, below)| block::read(head, below, f)).collect();
     if blocks.is_empty() && front.is_some() {
         f.error(first, "the lesson has no blocks: each begins with a line ## Heading {#id}");
     } else if let Some(block) = blocks.get(BLOCKS_AT_MOST) {
@@ -75,6 +70,18 @@ pub(super) fn read(text: &str, f: &mut Findings) -> LessonFile {
     }
     refuse_repeated(&mut blocks, f);
     LessonFile { front: front.unwrap_or_default(), blocks }
+}
+
+/// The rest of each heading's line, and the lines below it.
+pub(super) fn sections<'l, 't>(lines: &'l [Line<'t>]) -> Vec<(Line<'t>, &'l [Line<'t>])> {
+    let mut sections = Vec::new();
+    let mut starts = lines.iter().enumerate().filter(|(_, line)| is_heading(**line)).peekable();
+    while let Some((start, head)) = starts.next() {
+        let end = starts.peek().map_or(lines.len(), |(next, _)| *next);
+        let head = Line { text: head.text.trim_start().get(2..).unwrap_or_default(), ..*head };
+        sections.push((head, &lines[start + 1..end]));
+    }
+    sections
 }
 
 /// `##` and a space, at the margin or up to three spaces from it.

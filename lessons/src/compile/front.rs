@@ -2,6 +2,7 @@
 
 use super::settings::{At, Settings};
 use crate::fault::Findings;
+use std::ops::Range;
 
 /// Longer is not one sitting, in minutes.
 const MINUTES_AT_MOST: u16 = 60;
@@ -17,9 +18,7 @@ pub(super) struct Front {
 
 /// The front matter, if there is one, the text below it, and the number of that text's first line.
 pub(super) fn read<'t>(text: &'t str, f: &mut Findings) -> (Option<Front>, &'t str, u32) {
-    let mut lines = text.split_inclusive('\n');
-    let first = lines.next().unwrap_or_default();
-    match first.trim_end() {
+    match text.lines().next().unwrap_or_default().trim_end() {
         "+++" => {}
         "---" => {
             f.error(1, "the lines above the first heading stand between +++, not ---");
@@ -34,18 +33,28 @@ pub(super) fn read<'t>(text: &'t str, f: &mut Findings) -> (Option<Front>, &'t s
             return (None, text, 1);
         }
     }
-    let (mut length, mut number) = (0, 2);
+    let Some(inside) = inside(text) else {
+        f.error(1, "the +++ at the top is never closed: add a line +++ below the title");
+        return (None, "", 1);
+    };
+    let above = text[..inside.end].matches('\n').count();
+    let below = text[inside.end..].split_once('\n').map_or("", |(_, below)| below);
+    let first = u32::try_from(above + 2).unwrap_or(u32::MAX);
+    (Some(settings(&text[inside], f)), below, first)
+}
+
+/// Where the settings stand, between the two lines of `+++`.
+pub(super) fn inside(text: &str) -> Option<Range<usize>> {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().filter(|line| line.trim_end() == "+++")?;
+    let mut end = first.len();
     for line in lines {
-        number += 1;
         if line.trim_end() == "+++" {
-            let inside = &text[first.len()..first.len() + length];
-            let below = &text[first.len() + length + line.len()..];
-            return (Some(settings(inside, f)), below, number);
+            return Some(first.len()..end);
         }
-        length += line.len();
+        end += line.len();
     }
-    f.error(1, "the +++ at the top is never closed: add a line +++ below the title");
-    (None, "", number)
+    None
 }
 
 fn settings(inside: &str, f: &mut Findings) -> Front {

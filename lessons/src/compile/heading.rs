@@ -76,10 +76,8 @@ pub(super) struct Heading {
 /// Reads what follows `##` on a line.
 pub(super) fn read(line: Line<'_>, f: &mut Findings) -> Heading {
     let written = line.text.trim();
-    let (text, braces) = match written.strip_suffix('}').and_then(|rest| rest.rsplit_once('{')) {
-        Some((text, braces)) => (text.trim_end(), Some(braces)),
-        None => (written, None),
-    };
+    let (text, braces) = divide(written);
+    let braces = braces.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
     let wide = written.find(['｛', '｝', '＃', '＝']).is_some();
     if wide {
         f.error(
@@ -115,6 +113,13 @@ pub(super) fn read(line: Line<'_>, f: &mut Findings) -> Heading {
         );
     }
     Heading { line: line.number, id, text, attributes }
+}
+
+/// The words of a heading, and its braces with what stands in them; empty where it has none.
+pub(super) fn divide(written: &str) -> (&str, &str) {
+    let open = written.strip_suffix('}').and_then(|rest| rest.rfind('{'));
+    let (text, braces) = written.split_at(open.unwrap_or(written.len()));
+    (text.trim_end(), braces)
 }
 
 fn without_quotes(braces: &str, line: u32, f: &mut Findings) -> String {

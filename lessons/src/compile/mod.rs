@@ -17,6 +17,7 @@ mod lesson;
 mod manifest;
 mod marks;
 mod pictures;
+pub mod outline;
 mod pieces;
 mod question;
 mod quotes;
@@ -31,7 +32,7 @@ pub use audio::AUDIO_BYTES_AT_MOST;
 pub use folder::Folder;
 pub use images::PICTURE_BYTES_AT_MOST;
 pub(crate) use marks::{Marks, lesson_file};
-pub(crate) use sources::Review;
+pub use sources::Review;
 
 use crate::{
     course::{Course, Source, Texts},

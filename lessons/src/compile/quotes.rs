@@ -13,14 +13,21 @@ use crate::{
 };
 
 /// What a quote says of itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Label {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Label {
+    /// The short wording of the whole block.
     Sms,
+    /// Given on request.
     Hint,
+    /// The source in words.
     Why,
+    /// After a right answer.
     Right,
+    /// After a wrong answer.
     Wrong,
+    /// To whoever answered that it is true.
     True,
+    /// To whoever answered that it is false.
     False,
 }
 
@@ -35,7 +42,8 @@ const LABELS: [(&str, Label); 7] = [
 ];
 
 impl Label {
-    pub(super) fn name(self) -> &'static str {
+    /// The word before the colon.
+    pub fn name(self) -> &'static str {
         LABELS.iter().find(|(_, label)| *label == self).map_or("", |(name, _)| name)
     }
 }
@@ -106,6 +114,20 @@ pub(super) fn labelled<'t>(lines: &[Line<'t>], f: &mut Findings) -> Vec<Labelled
 /// The reason below an option or answer: words, then perhaps `sms:`.
 pub(super) fn reason(lines: &[Line<'_>], f: &mut Findings) -> Option<Words> {
     let first = lines.first()?;
+    let (text, short) = parts_of_reason(lines, f);
+    let full = rich(&text, f);
+    if full.is_empty() {
+        f.error(first.number, "the reason is empty: say why this is right or wrong");
+        return None;
+    }
+    Some(Words { full, sms: sms(&short, f) })
+}
+
+/// The lines of a reason, and those of its SMS wording.
+pub(super) fn parts_of_reason<'t>(
+    lines: &[Line<'t>],
+    f: &mut Findings,
+) -> (Vec<Line<'t>>, Vec<Line<'t>>) {
     let (mut text, mut short) = (Vec::new(), Vec::new());
     for line in lines {
         match label(*line, f) {
@@ -124,12 +146,7 @@ pub(super) fn reason(lines: &[Line<'_>], f: &mut Findings) -> Option<Words> {
             None => short.push(*line),
         }
     }
-    let full = rich(&text, f);
-    if full.is_empty() {
-        f.error(first.number, "the reason is empty: say why this is right or wrong");
-        return None;
-    }
-    Some(Words { full, sms: sms(&short, f) })
+    (text, short)
 }
 
 /// Said wherever a picture has no place.

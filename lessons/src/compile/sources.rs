@@ -23,14 +23,19 @@ pub(super) struct Sources {
 
 /// Who answers for a text, and until when.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Review {
-    pub(crate) on: NaiveDate,
-    pub(crate) until: NaiveDate,
-    pub(crate) safeguarding: bool,
+pub struct Review {
+    /// Their name.
+    pub by: String,
+    /// The first day on which it counts.
+    pub on: NaiveDate,
+    /// The last.
+    pub until: NaiveDate,
+    /// Whether somebody answers for the safety of young people too.
+    pub safeguarding: bool,
     /// The hash of the text that was reviewed. A review written by hand may lack it.
-    pub(crate) text: Option<String>,
+    pub text: Option<String>,
     /// Where it stands in `sources.toml`.
-    pub(crate) line: u32,
+    pub line: u32,
 }
 
 impl Review {
@@ -140,5 +145,5 @@ fn review(mut table: Table<'_>, f: &mut Findings) -> Option<Review> {
     if until < on {
         f.error(line, "this review ends before it begins: look at `on` and `until`");
     }
-    by.map(|_| Review { on, until, safeguarding, text, line })
+    by.map(|by| Review { by: by.value, on, until, safeguarding, text, line })
 }

@@ -16,6 +16,8 @@ mod marking;
 #[cfg(test)]
 mod meaning;
 #[cfg(test)]
+mod outline;
+#[cfg(test)]
 mod pack;
 #[cfg(test)]
 mod shelf;
