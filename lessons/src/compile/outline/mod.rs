@@ -12,7 +12,7 @@ pub use super::quotes::Label;
 pub use wrapped::normal;
 pub use write::Texts;
 
-use super::heading::Attributes;
+use super::heading::{Attributes, Kind};
 use crate::course::{BlockId, Jurisdiction, Key};
 use std::{collections::BTreeMap, fmt, ops::Range};
 
@@ -161,6 +161,16 @@ impl fmt::Display for Spot {
 }
 
 impl Block {
+    /// Whether it is a question.
+    pub fn is_question(&self) -> bool {
+        matches!(self.attributes.kind, Kind::Quiz(_))
+    }
+
+    /// Whether it is a recording.
+    pub fn is_recording(&self) -> bool {
+        self.attributes.kind == Kind::Audio
+    }
+
     /// Whether a text must be there before the block can stand in a file. Short wordings need not,
     /// and which answers are accepted is the translator's choice, but one must be.
     pub fn needs(&self, spot: Spot) -> bool {

@@ -1,0 +1,126 @@
+//! A translator's file back into the course: each line taken, unchanged, or refused and why.
+//!
+//! A faulty line never spoils the rest, and nothing but the texts that were taken and the marks of
+//! their blocks changes in the course's files.
+
+mod admit;
+mod apply;
+mod marks;
+mod report;
+mod units;
+
+pub use report::{Report, Reported, Verdict};
+
+use crate::{
+    gather::gather,
+    incoming::{Incoming, Line},
+    sheet::{Entry, Sheet},
+};
+use lessons::{compile::Folder, fault::Fault, language::Language};
+use std::collections::BTreeMap;
+
+/// Everything that is known to be wrong with the course in a folder of this name.
+pub type Examine<'a> = &'a dyn Fn(&str, &Folder) -> Vec<Fault>;
+
+/// What became of a file.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The course's folder as it is now.
+    pub folder: Folder,
+    /// The paths of the files that are new or have changed.
+    pub changed: Vec<String>,
+    /// Line by line.
+    pub report: Report,
+}
+
+/// Brings a file into a course; or in words why not a line of it can be used.
+pub fn import(
+    name: &str,
+    folder: &Folder,
+    language: Language,
+    incoming: &Incoming,
+    examine: Examine<'_>,
+) -> Result<Outcome, String> {
+    let sheet = gather(name, folder, language, None)?;
+    let mut work = Work::compare(&sheet, incoming);
+    let units = units::of(&mut work, folder, &sheet)?;
+    let before = examine(name, folder);
+    let admission = admit::Admission { name, sheet: &sheet, examine, before: &before };
+    let mut new = admission.admit(folder.clone(), &units, &mut work);
+    let marks = marks::write(&mut new, &sheet, &work)?;
+    let differs = |path: &&str| new.get(path) != folder.get(path);
+    let changed: Vec<_> = new.paths().filter(differs).map(str::to_owned).collect();
+    let notes = admission.new_warnings(&new);
+    let report = work.into_report(language, incoming, marks, notes);
+    Ok(Outcome { folder: new, changed, report })
+}
+
+/// The lines of a file beside the texts of the course.
+struct Work<'a> {
+    entries: BTreeMap<String, &'a Entry>,
+    lines: &'a [Line],
+    /// One per line; `None` as long as it is not decided.
+    verdicts: Vec<Option<Verdict>>,
+    /// The new words of each line that is not decided yet.
+    words: BTreeMap<usize, String>,
+}
+
+impl<'a> Work<'a> {
+    fn compare(sheet: &'a Sheet, incoming: &'a Incoming) -> Self {
+        let entries = sheet.entries.iter().map(|entry| (entry.place.to_string(), entry)).collect();
+        let lines = &incoming.lines;
+        let mut work = Self { entries, lines, verdicts: Vec::new(), words: BTreeMap::new() };
+        let mut seen = BTreeMap::new();
+        for (n, line) in lines.iter().enumerate() {
+            let first = *seen.entry(line.key.as_str()).or_insert(line.number);
+            let verdict = if first == line.number {
+                work.look_at(n, line)
+            } else {
+                Some(Verdict::Refused(format!("it stands in line {first} already")))
+            };
+            work.verdicts.push(verdict);
+        }
+        work
+    }
+
+    /// What can be said of a line by itself.
+    fn look_at(&mut self, n: usize, line: &Line) -> Option<Verdict> {
+        let refused = |why: String| Some(Verdict::Refused(why));
+        let Some(entry) = self.entries.get(&line.key) else {
+            return refused(
+                "the course has no such text any more: export the file again".to_owned(),
+            );
+        };
+        let read = line.source.against(&entry.source);
+        if !read.is_ok_and(|source| same_words(&source, &entry.source)) {
+            return refused(
+                "its source has changed since this file was made: export the file again".to_owned(),
+            );
+        }
+        let words = match line.target.against(&entry.target) {
+            Ok(words) => entry.place.normal(&words),
+            Err(why) => return refused(why),
+        };
+        if words.is_empty() || words == entry.target {
+            return Some(Verdict::Unchanged);
+        }
+        self.words.insert(n, words);
+        None
+    }
+
+    fn entry(&self, n: usize) -> Option<&'a Entry> {
+        self.entries.get(&self.lines.get(n)?.key).copied()
+    }
+
+    fn decide(&mut self, lines: &[usize], verdict: &Verdict) {
+        for n in lines {
+            if let Some(slot) = self.verdicts.get_mut(*n) {
+                *slot = Some(verdict.clone());
+            }
+        }
+    }
+}
+
+fn same_words(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
