@@ -3,7 +3,8 @@
 
 use crate::{
     commands::{
-        chat::Chat, check::Check, demo::Demo, migrate::Migrate, replay::Replay, serve::Serve,
+        chat::Chat, check::Check, demo::Demo, migrate::Migrate, replay::Replay, review::Review,
+        serve::Serve, translate::Translate,
     },
     config::{Config, Refused},
     logs,
@@ -51,6 +52,8 @@ enum Verb {
     Serve(Serve),
     Check(Check),
     Chat(Chat),
+    Translate(Translate),
+    Review(Review),
     Migrate(Migrate),
     Replay(Replay),
 }
@@ -64,6 +67,8 @@ impl Cli {
             Verb::Serve(serve) => self.config().and_then(|config| serve.run(config)),
             Verb::Check(check) => check.run(self.config.as_deref()),
             Verb::Chat(chat) => chat.run(),
+            Verb::Translate(translate) => translate.run(self.config.as_deref()),
+            Verb::Review(review) => review.run(self.config.as_deref()),
             Verb::Migrate(_) => self.config().and_then(|config| Migrate::run(&config)),
             Verb::Replay(_) => self.config().and_then(Replay::run),
         };

@@ -6,9 +6,11 @@
 mod cost;
 mod limits;
 mod reserved;
+mod room;
 mod stand_in;
 mod table;
 
+pub(crate) use room::room;
 pub(crate) use stand_in::StandIn;
 
 use crate::transcript;
@@ -16,7 +18,7 @@ use anyhow::Context;
 use chrono::NaiveDate;
 use cost::Costs;
 use lessons::{
-    compile::{Folder, compile},
+    compile::{Compiled, Folder, compile},
     draft::Draft,
     fault::Fault,
     shelf,
@@ -63,15 +65,12 @@ impl Shelf {
         let mut shelf = Self { drafts: Vec::new(), faults: Vec::new(), costs: Vec::new() };
         for path in folders {
             let folder = Folder::read(path).with_context(|| format!("{}", path.display()))?;
-            let compiled = compile(&folder_name(path), &folder);
-            shelf.faults.extend(compiled.faults);
-            shelf.drafts.extend(compiled.draft);
-        }
-        for draft in &shelf.drafts {
-            shelf.faults.extend(reserved::faults(draft));
-            let costs = Costs::of(draft.course());
-            shelf.faults.extend(limits::faults(draft, &costs));
-            shelf.costs.push(costs);
+            let (draft, faults) = measured(&folder_name(path), &folder);
+            shelf.faults.extend(faults);
+            if let Some((draft, costs)) = draft {
+                shelf.drafts.push(draft);
+                shelf.costs.push(costs);
+            }
         }
         shelf.faults.extend(shelf::clashes(&shelf.drafts.iter().collect::<Vec<_>>()));
         shelf.faults.sort();
@@ -109,6 +108,24 @@ impl Shelf {
     }
 }
 
+/// A course, as far as it can be understood, and everything that is known to be wrong with it by
+/// itself.
+pub(crate) fn examine(name: &str, folder: &Folder) -> (Option<Draft>, Vec<Fault>) {
+    let (draft, faults) = measured(name, folder);
+    (draft.map(|(draft, _)| draft), faults)
+}
+
+fn measured(name: &str, folder: &Folder) -> (Option<(Draft, Costs)>, Vec<Fault>) {
+    let Compiled { draft, mut faults } = compile(name, folder);
+    let draft = draft.map(|draft| {
+        let costs = Costs::of(draft.course());
+        faults.extend(reserved::faults(&draft));
+        faults.extend(limits::faults(&draft, &costs));
+        (draft, costs)
+    });
+    (draft, faults)
+}
+
 /// What an author reads about these courses on this day.
 pub fn report(shelf: &Shelf, today: NaiveDate, by_block: bool) -> Report {
     let faults = shelf.faults.iter().map(ToString::to_string);
@@ -129,7 +146,8 @@ fn count(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 
-fn folder_name(path: &Path) -> String {
+/// The name of a course's folder, however it was reached.
+pub(crate) fn folder_name(path: &Path) -> String {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.into());
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -1,6 +1,6 @@
 //! `dockbrief chat`
 
-use super::check::find;
+use super::courses::find;
 use crate::chat;
 use anyhow::{Context, bail};
 use bot::address::Medium;

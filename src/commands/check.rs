@@ -1,19 +1,12 @@
 //! `dockbrief check`
 
-use super::tell;
+use super::{courses::Courses, tell};
 use crate::check::{self, Shelf};
 use anyhow::{Context, bail};
 use bot::clock::Clock;
 use clap::Args;
 use lessons::{compile::Folder, course::LessonId, language::Language, mark};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
-
-/// Where courses are looked for when no configuration says otherwise.
-const COURSES: &str = "lessons/courses";
+use std::{fs, path::Path, process::ExitCode};
 
 /// Find every fault in a course, and what it costs by SMS
 ///
@@ -38,14 +31,13 @@ pub struct Check {
     /// Write into the transcripts what comes now to each line that is typed
     #[arg(long, requires = "transcripts")]
     write: bool,
-    /// The folder that holds one folder per course, if it is not the configuration's
-    #[arg(long, value_name = "FOLDER")]
-    courses: Option<PathBuf>,
+    #[command(flatten)]
+    courses: Courses,
 }
 
 impl Check {
     pub(crate) fn run(&self, config: Option<&Path>) -> anyhow::Result<ExitCode> {
-        let folders = self.folders(config)?;
+        let folders = self.courses.folders(self.course.as_deref(), config)?;
         if let (Some(language), [folder]) = (self.mark, folders.as_slice()) {
             mark_all(folder, language)?;
         }
@@ -57,36 +49,6 @@ impl Check {
         tell(&report.text)?;
         Ok(if report.errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
-
-    /// The folders of the courses that are meant.
-    fn folders(&self, config: Option<&Path>) -> anyhow::Result<Vec<PathBuf>> {
-        let courses = match (&self.courses, config) {
-            (Some(folder), _) => folder.clone(),
-            (None, Some(file)) => courses_of(file)?,
-            (None, None) => COURSES.into(),
-        };
-        match &self.course {
-            Some(course) => Ok(vec![find(course, &courses)?]),
-            None => check::folders(&courses),
-        }
-    }
-}
-
-/// The folder of a course by its path, or by its name among the others.
-pub(crate) fn find(course: &str, courses: &Path) -> anyhow::Result<PathBuf> {
-    let candidates = [PathBuf::from(course), courses.join(course)];
-    let found = candidates.into_iter().find(|folder| folder.join("course.toml").exists());
-    found.with_context(|| {
-        format!("there is no course.toml in {course}, nor in {}", courses.join(course).display())
-    })
-}
-
-/// What an author's check needs of a configuration: one key, whatever else is wrong with it.
-fn courses_of(file: &Path) -> anyhow::Result<PathBuf> {
-    let text = fs::read_to_string(file).with_context(|| format!("{}", file.display()))?;
-    let table: toml::Table = text.parse().with_context(|| format!("{}", file.display()))?;
-    let folder = table.get("courses").and_then(toml::Value::as_str).unwrap_or(COURSES);
-    Ok(file.parent().unwrap_or(Path::new("")).join(folder))
 }
 
 fn mark_all(path: &Path, language: Language) -> anyhow::Result<()> {

@@ -2,10 +2,13 @@
 
 pub mod chat;
 pub mod check;
+mod courses;
 pub mod demo;
 pub mod migrate;
 pub mod replay;
+pub mod review;
 pub mod serve;
+pub mod translate;
 
 use std::io::{self, Write};
 

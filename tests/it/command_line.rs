@@ -6,7 +6,7 @@ use std::{
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
     os::unix::fs::PermissionsExt,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, ChildStderr, Command, Output, Stdio},
     time::{Duration, Instant},
 };
@@ -63,6 +63,55 @@ fn a_course_is_taken_from_a_script() {
     assert!(child.wait().unwrap().success());
     assert!(told.contains("> MANGUE\n") && told.contains("> 1\n"), "{told}");
     assert!(told.contains("GSM-7)"), "{told}");
+}
+
+/// A copy of the house's first course, to be changed.
+fn copied(to: &Path) {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons/courses/first-48-hours");
+    let mut folders = vec![PathBuf::new()];
+    while let Some(below) = folders.pop() {
+        fs::create_dir_all(to.join("first-48-hours").join(&below)).unwrap();
+        for entry in fs::read_dir(from.join(&below)).unwrap() {
+            let name = below.join(entry.unwrap().file_name());
+            if from.join(&name).is_dir() {
+                folders.push(name);
+            } else {
+                fs::copy(from.join(&name), to.join("first-48-hours").join(name)).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn a_translation_goes_out_and_comes_back_and_is_reviewed() {
+    let folder = tempfile::tempdir().unwrap();
+    copied(folder.path());
+    let told = |status: i32, arguments: &[&str]| {
+        let mut command = dockbrief();
+        command.args(arguments).arg("--courses").arg(folder.path());
+        let (ended, told, complaint) = ended(command.current_dir(folder.path()));
+        assert_eq!(ended, Some(status), "{told}{complaint}");
+        told + &complaint
+    };
+    told(0, &["translate", "export", "fr", "first-48-hours", "--to", "xlsx"]);
+    let back = told(0, &["translate", "import", "first-48-hours.fr.xlsx"]);
+    assert!(back.starts_with("fr: 0 taken, "), "{back}");
+    told(0, &["translate", "export", "fr", "--to", "po"]);
+    let file = folder.path().join("first-48-hours.fr.po");
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains("SMS parts (459 characters"), "{text}");
+    let old = "Les raisons de l'arrestation";
+    assert_eq!(text.matches(&format!("msgstr \"{old}\"")).count(), 1, "{text}");
+    fs::write(&file, text.replace(old, "STOP")).unwrap();
+    let back = told(1, &["translate", "import", "first-48-hours.fr.po"]);
+    assert!(back.contains("means STOP in en") && back.contains("0 taken"), "{back}");
+    fs::write(&file, text.replace(old, "Les raisons")).unwrap();
+    let back = told(0, &["translate", "import", "first-48-hours.fr.po"]);
+    assert!(back.contains("taken: lesson/reasons-at-arrest/due-at-arrest/option-2\n"), "{back}");
+    told(0, &["review", "first-48-hours", "fr", "--by", "B. Avocate", "--until", "2999-01-01"]);
+    let status = told(0, &["translate", "status"]);
+    assert!(status.contains("fr: complete; reviewed by B. Avocate until 2999-01-01"), "{status}");
+    told(1, &["review", "first-48-hours", "fr", "--by", "B.", "--until", "2001-01-01"]);
 }
 
 /// A service of its own, with a private Postgres, until it is told to stop.

@@ -2,6 +2,12 @@
 
 use lessons::language::Language;
 
+/// The texts of the largest course in two languages, with all that tools add. In bytes.
+pub const FILE_BYTES_AT_MOST: usize = 8 * 1024 * 1024;
+
+pub(crate) const TOO_LARGE: &str =
+    "the file is larger than the texts of any course: export it again";
+
 /// A file as it was read.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Incoming {

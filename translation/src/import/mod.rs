@@ -12,9 +12,9 @@ mod units;
 pub use report::{Report, Reported, Verdict};
 
 use crate::{
-    gather::gather,
+    gather::{gather, outline},
     incoming::{Incoming, Line},
-    sheet::{Entry, Sheet},
+    sheet::{Entry, Place, Sheet},
 };
 use lessons::{compile::Folder, fault::Fault, language::Language};
 use std::collections::BTreeMap;
@@ -47,6 +47,7 @@ pub fn import(
     let before = examine(name, folder);
     let admission = admit::Admission { name, sheet: &sheet, examine, before: &before };
     let mut new = admission.admit(folder.clone(), &units, &mut work);
+    work.settle_titles(&new, &sheet)?;
     let marks = marks::write(&mut new, &sheet, &work)?;
     let differs = |path: &&str| new.get(path) != folder.get(path);
     let changed: Vec<_> = new.paths().filter(differs).map(str::to_owned).collect();
@@ -106,6 +107,20 @@ impl<'a> Work<'a> {
         }
         self.words.insert(n, words);
         None
+    }
+
+    /// The title of a new file comes with its first block, and stands there whichever block that is.
+    fn settle_titles(&mut self, new: &Folder, sheet: &Sheet) -> Result<(), String> {
+        for (n, words) in self.words.clone() {
+            let Some(Place::LessonTitle(lesson)) = self.entry(n).map(|entry| &entry.place) else {
+                continue;
+            };
+            let title = outline(new, lesson, sheet.target)?.and_then(|outline| outline.title);
+            if title == Some(words) {
+                self.decide(&[n], &Verdict::Taken);
+            }
+        }
+        Ok(())
     }
 
     fn entry(&self, n: usize) -> Option<&'a Entry> {

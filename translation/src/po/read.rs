@@ -2,11 +2,14 @@
 //! end. A faulty entry is set aside, and the rest is read.
 
 use super::{COURSE, quoted};
-use crate::incoming::{Incoming, Line, Written};
+use crate::incoming::{FILE_BYTES_AT_MOST, Incoming, Line, TOO_LARGE, Written};
 use lessons::language::Language;
 
 /// Reads a file; or in words why not a line of it can be used.
 pub fn read(bytes: &[u8]) -> Result<Incoming, String> {
+    if bytes.len() > FILE_BYTES_AT_MOST {
+        return Err(TOO_LARGE.to_owned());
+    }
     let text = std::str::from_utf8(bytes)
         .map_err(|_| "this is not UTF-8 text: save the file again as UTF-8".to_owned())?;
     let mut reader = Reader::default();

@@ -39,12 +39,13 @@ fn header(sheet: &Sheet, now: DateTime<Utc>) -> String {
 
 fn entry(entry: &Entry) -> String {
     let Entry { place, context, what, reference: (file, line), cites, limit, .. } = entry;
-    let cited = cites.iter().map(|title| format!("#. Cites: {title}\n")).collect::<String>();
-    let limit = limit.iter().map(|limit| format!("#. Length: {limit}\n")).collect::<String>();
+    let notes = cites.iter().map(|title| format!("#. Cites: {title}\n"));
+    let notes = notes.chain(limit.iter().map(|limit| format!("#. Length: {limit}\n")));
+    let notes = notes.collect::<Vec<_>>().concat();
     let fuzzy = if entry.state == State::Stale { "#, fuzzy\n" } else { "" };
     let (source, target) = (quoted::write(&entry.source), quoted::write(&entry.target));
     format!(
-        "\n#. {context}: {what}\n{cited}{limit}#: {file}:{line}\n{fuzzy}\
+        "\n#. {context}: {what}\n{notes}#: {file}:{line}\n{fuzzy}\
          msgctxt \"{place}\"\nmsgid {source}\nmsgstr {target}\n"
     )
 }

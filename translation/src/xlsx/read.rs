@@ -6,7 +6,7 @@
 
 use super::{Column, guide};
 use crate::{
-    incoming::{Incoming, Line, Written},
+    incoming::{FILE_BYTES_AT_MOST, Incoming, Line, TOO_LARGE, Written},
     sheet::State,
 };
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
@@ -17,11 +17,8 @@ use std::{
 };
 use zip::ZipArchive;
 
-/// The texts of a course are some hundred kilobytes, compressed. In bytes.
-pub const FILE_BYTES_AT_MOST: usize = 8 * 1024 * 1024;
-
-/// And some megabytes as XML. A file that unpacks to more was not made to be read. In bytes.
-const UNPACKED_BYTES_AT_MOST: u64 = 128 * 1024 * 1024;
+/// The texts of a course are some megabytes as XML. A file that unpacks to more was not made to be read. In bytes.
+const UNPACKED_BYTES_AT_MOST: u64 = 64 * 1024 * 1024;
 
 /// Far more than the texts of the largest course, with some columns of a translator's own.
 const CELLS_AT_MOST: usize = 1_000_000;
@@ -67,7 +64,6 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, String> {
 
 /// Refuses what would not fit into memory once it is unpacked.
 fn bounded(bytes: &[u8]) -> Result<(), String> {
-    const TOO_LARGE: &str = "the file is larger than the texts of any course: export it again";
     const NO_ZIP: &str = "this is no .xlsx file: save the spreadsheet as Excel (.xlsx)";
     if bytes.len() > FILE_BYTES_AT_MOST {
         return Err(TOO_LARGE.to_owned());

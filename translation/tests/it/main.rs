@@ -6,6 +6,8 @@ mod edits;
 #[cfg(test)]
 mod gate;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod pack;
 #[cfg(test)]
 mod unedited;
