@@ -1,7 +1,8 @@
 //! The two phones without the rest of the house: behind them stands a small scripted service that
 //! answers whatever is said. For whoever works on the page.
 //!
-//! `cargo run -p phone --example alone -- [--port 8090] [--play LANGUAGE] [--voice FILE.ogg]`
+//! `cargo run -p phone --example alone -- [--port 8090] [--play LANGUAGE] [--voice FILE.ogg]
+//! [--picture FILE.png]`
 //!
 //! `--play` acts out a first minute on both phones, so that there is something to look at.
 
@@ -16,6 +17,7 @@ struct Service {
     telegram: String,
     sms: String,
     voice: Option<Vec<u8>>,
+    picture: Option<Vec<u8>>,
 }
 
 #[tokio::main]
@@ -23,6 +25,7 @@ async fn main() -> anyhow::Result<()> {
     let argument = |name: &str| std::env::args().skip_while(|a| a != name).nth(1);
     let port = argument("--port").map_or(Ok(8090), |port| port.parse::<u16>())?;
     let voice = argument("--voice").map(std::fs::read).transpose()?;
+    let picture = argument("--picture").map(std::fs::read).transpose()?;
     let config = config(port);
     let api = format!("/bot{}", config.telegram.token);
     let phones = Phones::start(config).await?;
@@ -31,6 +34,7 @@ async fn main() -> anyhow::Result<()> {
         telegram: format!("{}{api}", phones.telegram_url()),
         sms: phones.sms_url().to_owned(),
         voice,
+        picture,
     });
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let at = format!("http://{}", listener.local_addr()?);
@@ -122,6 +126,28 @@ impl Service {
     }
 }
 
+impl Service {
+    /// The same picture alone, and three times in an album.
+    async fn send_pictures(&self, chat: i64) -> anyhow::Result<()> {
+        let Some(bytes) = self.picture.clone() else { return Ok(()) };
+        let part = || reqwest::multipart::Part::bytes(bytes.clone()).file_name("picture.png");
+        let alone = reqwest::multipart::Form::new()
+            .text("chat_id", chat.to_string())
+            .text("caption", "48 hours from the arrest is the outer limit.")
+            .part("photo", part());
+        self.http.post(format!("{}/sendPhoto", self.telegram)).multipart(alone).send().await?;
+        let captions = ["Ring the station.", "Note the hour.", "Write it down."];
+        let media = captions
+            .map(|caption| json!({ "type": "photo", "media": "attach://one", "caption": caption }));
+        let album = reqwest::multipart::Form::new()
+            .text("chat_id", chat.to_string())
+            .text("media", json!(media).to_string())
+            .part("one", part());
+        self.http.post(format!("{}/sendMediaGroup", self.telegram)).multipart(album).send().await?;
+        Ok(())
+    }
+}
+
 const CARD: &str = "<b>The first 48 hours</b>  lesson 1 of 10, 4 minutes\n\
     <i>This is the international standard. Your law may differ or be stricter: check before you \
     rely on it in court.</i>\n▓░░░░ 1/5\n\n23:40. \"They took my brother from the market.\" Before \
@@ -173,6 +199,7 @@ impl Service {
                 }
                 "q" => {
                     self.send_voice(chat).await?;
+                    self.send_pictures(chat).await?;
                     let keys = json!([[button("1", "a1"), button("2", "a2"), button("3", "a3")]]);
                     self.say(chat, QUESTION, keys).await
                 }

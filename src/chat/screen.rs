@@ -158,6 +158,7 @@ impl Screen {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bot::outgoing::{MediaFile, Photo};
 
     fn screen(colour: bool) -> Screen {
         Screen { colour, echo: false, costs: true }
@@ -178,6 +179,27 @@ mod tests {
         ] {
             assert_eq!(grey.unmarked(html), plain);
             assert_eq!(bright.unmarked(html), coloured);
+        }
+    }
+
+    #[test]
+    fn a_picture_is_told_by_what_it_shows() {
+        let file = MediaFile { sha256: String::new(), path: "a.png".into(), known_as: None };
+        let picture = Photo { file, description: "A wall".to_owned() };
+        let body = Body { html: "<b>Limit</b>".to_owned(), ..Body::default() };
+        let slides = vec![(picture.clone(), "One".to_owned()), (picture.clone(), String::new())];
+        let calls = [
+            (TelegramCall::Photo { picture, caption: body }, "  [picture: A wall]\n< Limit\n"),
+            (
+                TelegramCall::Album { slides, protect: false, quiet: false },
+                "  [picture: A wall]\n< One\n  [picture: A wall]\n",
+            ),
+        ];
+        for (call, shown) in calls {
+            let mut output = Vec::new();
+            let screen = Screen { colour: false, echo: false };
+            assert_eq!(screen.telegram(&mut output, &call).unwrap(), None);
+            assert_eq!(String::from_utf8(output).unwrap(), shown);
         }
     }
 

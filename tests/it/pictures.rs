@@ -148,11 +148,11 @@ async fn by_sms(pool: PgPool) {
     let courses = tempfile::tempdir().unwrap();
     write(courses.path(), false);
     let mut world = world(pool, courses.path()).await;
-    for text in ["MAPLE", "1", "1", "1", "1", "1"] {
+    for text in ["MAPLE", "1", "1"] {
         world.sms(text).await;
     }
     world.remark("in French");
-    for text in ["LANGUAGE", "2", "MENU", "1"] {
+    for text in ["LANGUAGE", "2", "1", "1"] {
         world.sms(text).await;
     }
     assert_snapshot!(world.transcript());

@@ -1,4 +1,4 @@
-//! PO files, as gettext defines them and as Poedit, `OmegaT` and Weblate write them.
+//! PO files, as gettext defines them and as Poedit, OmegaT and Weblate write them.
 //!
 //! Deliberately absent: plural forms, for no text here has any; domains; and encodings other than
 //! UTF-8.

@@ -1,4 +1,4 @@
-//! Spreadsheets, as Excel, `LibreOffice` and Google Sheets open and save them.
+//! Spreadsheets, as Excel, LibreOffice and Google Sheets open and save them.
 //!
 //! Deliberately absent: formulas. A text that begins with = + - or @ is a text both ways, and a
 //! formula that comes back is refused, never run.
