@@ -1,0 +1,1 @@
+//! Archives that are read in memory, within limits.

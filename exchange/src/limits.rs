@@ -1,0 +1,50 @@
+//! How much of a file is read before it is refused: a file from elsewhere may be made to hurt.
+
+/// A mebibyte, in bytes.
+const MIB: u64 = 1024 * 1024;
+
+/// What a file may at most be. The default is meant for everybody; a test may set its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The file as it lies on the disk, in bytes. It is held in memory as a whole.
+    pub file_bytes: u64,
+    /// Members of an archive. A large course has some thousands.
+    pub entries: usize,
+    /// All members of an archive together, unpacked, in bytes.
+    pub unpacked_bytes: u64,
+    /// How many times larger than the file its members may be. Texts pack to a tenth or a
+    /// twentieth; a bomb to a thousandth.
+    pub ratio: u64,
+    /// Folders within folders. Moodle's lie three deep.
+    pub folders_deep: usize,
+    /// One XML file, unpacked, in bytes.
+    pub xml_bytes: u64,
+    /// Elements within elements. Moodle's lie a dozen deep.
+    pub xml_depth: usize,
+    /// Elements and attributes of one XML file.
+    pub xml_nodes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            file_bytes: 64 * MIB,
+            entries: 10_000,
+            unpacked_bytes: 200 * MIB,
+            ratio: 100,
+            folders_deep: 8,
+            xml_bytes: 32 * MIB,
+            xml_depth: 64,
+            xml_nodes: 400_000,
+        }
+    }
+}
+
+impl Limits {
+    /// What the members of an archive of this many bytes may come to, unpacked, in bytes. A small
+    /// archive may be all zeros.
+    pub(crate) fn unpacked_of(&self, packed: usize) -> (u64, bool) {
+        let by_ratio = (packed as u64).saturating_mul(self.ratio).max(MIB);
+        (by_ratio.min(self.unpacked_bytes), by_ratio < self.unpacked_bytes)
+    }
+}
