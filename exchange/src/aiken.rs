@@ -78,7 +78,7 @@ fn close(question: Open, answer: &str) -> Item {
         hints: Vec::new(),
         kind,
     };
-    Item::Question(Place::Line(line), question)
+    Item::Question(Place::Line(line), Box::new(question))
 }
 
 fn unfinished(question: &Open) -> Item {
@@ -96,7 +96,8 @@ mod tests {
 
     fn told(text: &str) -> Vec<String> {
         let told = read(text).0.into_iter().map(|item| match item {
-            Item::Question(Place::Line(line), Question { text, kind, .. }) => {
+            Item::Question(Place::Line(line), question) => {
+                let Question { text, kind, .. } = *question;
                 let Kind::Choice { options, .. } = kind else { panic!("{line}") };
                 let right = options.iter().position(|o| o.weight.is_full()).unwrap();
                 let options: Vec<_> = options.iter().map(|o| o.text.as_str()).collect();

@@ -16,7 +16,7 @@ pub enum Item {
     /// What follows belongs to this category: a path of names, outermost first.
     Category(Vec<String>),
     /// A question.
-    Question(Place, Question),
+    Question(Place, Box<Question>),
     /// What could not be read: where, what it is called there, and why.
     Unread(Place, String, String),
 }
@@ -214,8 +214,8 @@ pub struct Overall {
 pub fn category(path: &str) -> Vec<String> {
     let guarded = path.replace("//", "\u{fdd0}");
     let names = guarded.split('/').map(|name| line(&name.replace('\u{fdd0}', "/")));
-    let named = names.filter(|name| !name.is_empty());
-    named.skip_while(|name| name.starts_with('$') || name == "top").collect()
+    let names = names.filter(|name| !name.is_empty());
+    names.skip_while(|name| name.starts_with('$') || name == "top").collect()
 }
 
 /// The path, written.

@@ -2,7 +2,7 @@
 
 use crate::{
     aiken,
-    bank::{Bank, Item},
+    bank::{Bank, Item, Place, Question},
     draft::{self, Body, Chapter, Part, Plan},
     gift,
     limits::Limits,
@@ -93,10 +93,10 @@ fn plan(name: &str, bank: Bank) -> Plan {
 }
 
 /// A question on its way into a lesson, under its name or its first words.
-pub(crate) fn question_part(at: crate::bank::Place, question: crate::bank::Question) -> Part {
+pub(crate) fn question_part(at: Place, question: Box<Question>) -> Part {
     let name = question
         .name
         .clone()
         .unwrap_or_else(|| crate::html::words(&question.text, &mut crate::html::Losses::new()));
-    Part { at, name, body: Body::Question(Box::new(question)), notes: Vec::new() }
+    Part { at, name, body: Body::Question(question), notes: Vec::new() }
 }

@@ -1,5 +1,7 @@
 //! How much of a file is read before it is refused: a file from elsewhere may be made to hurt.
 
+use crate::refusal::Refusal;
+
 /// A mebibyte, in bytes.
 const MIB: u64 = 1024 * 1024;
 
@@ -17,11 +19,13 @@ pub struct Limits {
     pub ratio: u64,
     /// Folders within folders. Moodle's lie three deep.
     pub folders_deep: usize,
+    /// All XML files of an archive that are read, together, in bytes.
+    pub texts_bytes: u64,
     /// One XML file, unpacked, in bytes.
     pub xml_bytes: u64,
     /// Elements within elements. Moodle's lie a dozen deep.
     pub xml_depth: usize,
-    /// Elements and attributes of one XML file.
+    /// Elements and attributes of one XML file: some thousands of questions.
     pub xml_nodes: usize,
 }
 
@@ -33,18 +37,23 @@ impl Default for Limits {
             unpacked_bytes: 200 * MIB,
             ratio: 100,
             folders_deep: 8,
-            xml_bytes: 32 * MIB,
+            texts_bytes: 48 * MIB,
+            xml_bytes: 24 * MIB,
             xml_depth: 64,
-            xml_nodes: 400_000,
+            xml_nodes: 300_000,
         }
     }
 }
 
 impl Limits {
-    /// What the members of an archive of this many bytes may come to, unpacked, in bytes. A small
-    /// archive may be all zeros.
-    pub(crate) fn unpacked_of(&self, packed: usize) -> (u64, bool) {
+    /// What the members of an archive of this many bytes may come to, unpacked, in bytes, and what
+    /// is said of more. A small archive may hold nothing but zeros.
+    pub(crate) fn unpacked(&self, packed: usize) -> (u64, Refusal) {
         let by_ratio = (packed as u64).saturating_mul(self.ratio).max(MIB);
-        (by_ratio.min(self.unpacked_bytes), by_ratio < self.unpacked_bytes)
+        if by_ratio < self.unpacked_bytes {
+            (by_ratio, Refusal::Ratio(self.ratio))
+        } else {
+            (self.unpacked_bytes, Refusal::UnpackedBytes(self.unpacked_bytes))
+        }
     }
 }

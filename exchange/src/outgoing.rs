@@ -12,7 +12,7 @@ use crate::{
 use lessons::{
     course::{Accepted, Block, Content, Course, Key, OptionText, Quiz, QuizText, Words},
     language::Language,
-    rich::{Paragraph, Rich, Span},
+    rich::{Lead, Paragraph, Rich, Span},
 };
 
 /// The tag of what everyone must know.
@@ -44,7 +44,8 @@ pub(crate) fn bank(course: &Course, language: Language, lacks: &Lacks) -> (Bank,
             let question = question(block, quiz, heading, text);
             let notes = lost(&question, quiz, lacks);
             report.kept(at, heading, notes);
-            items.push(Item::Question(Place::Id("block", block.id.to_string()), question));
+            let place = Place::Id("block", block.id.to_string());
+            items.push(Item::Question(place, Box::new(question)));
         }
     }
     (Bank(items), report)
@@ -69,7 +70,7 @@ fn lost(question: &Question, quiz: &Quiz, lacks: &Lacks) -> Vec<String> {
 }
 
 fn question(block: &Block, quiz: &Quiz, heading: &str, text: &QuizText) -> Question {
-    let mut asked = vec![Paragraph { lead: Default::default(), spans: vec![Span::plain(heading)] }];
+    let mut asked = vec![Paragraph { lead: Lead::None, spans: vec![Span::plain(heading)] }];
     asked.extend(text.prompt.full.0.iter().cloned());
     let must_know = block.must_know.then(|| MUST_KNOW.to_owned());
     let hints = text.hint.iter().map(|hint| text_of(&hint.full));

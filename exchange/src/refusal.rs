@@ -64,6 +64,12 @@ pub enum Refusal {
          without the box \"Include enrolled users\""
     )]
     UserFiles(String),
+    /// [`crate::limits::Limits::texts_bytes`]
+    #[error("its texts are larger than {} MB: make the backup of fewer activities", .0 >> 20)]
+    TextsBytes(u64),
+    /// In one member of an archive.
+    #[error("{0} in the archive: {1}")]
+    Within(String, Box<Self>),
     /// [`crate::limits::Limits::xml_bytes`]
     #[error("{file} is larger than {} MB: make the backup of fewer questions", .most >> 20)]
     XmlBytes {

@@ -6,6 +6,7 @@ use std::fmt;
 
 /// Moodle writes five decimals.
 const PER_PERCENT: i64 = 100_000;
+const PER_PERCENT_AS_READ: f64 = 100_000.0;
 
 /// Beyond this no program means a share of a mark, in percent.
 const PERCENT_AT_MOST: f64 = 1_000_000.0;
@@ -26,7 +27,7 @@ impl Weight {
 
     /// From a share in percent; `None` where it is no share at all.
     pub fn percent(percent: f64) -> Option<Self> {
-        let whole = (percent * PER_PERCENT as f64).round();
+        let whole = (percent * PER_PERCENT_AS_READ).round();
         // In this range the conversion is exact.
         #[expect(clippy::cast_possible_truncation, reason = "the range was looked at")]
         (percent.abs() <= PERCENT_AT_MOST).then_some(Self(whole as i64))

@@ -29,11 +29,6 @@ impl Element {
         self.children.iter().find(|child| child.name == name)
     }
 
-    /// Every child.
-    pub(crate) fn children(&self) -> &[Self] {
-        &self.children
-    }
-
     /// Every child of this name.
     pub(crate) fn all<'e>(&'e self, name: &'e str) -> impl Iterator<Item = &'e Self> {
         self.children.iter().filter(move |child| child.name == name)
@@ -111,8 +106,8 @@ struct Growing<'l> {
 impl Growing<'_> {
     fn line(&mut self, at: usize) -> u32 {
         let (from, line) = self.counted;
-        let passed = self.text.as_bytes().get(from..at).unwrap_or_default();
-        let breaks = passed.iter().filter(|byte| **byte == b'\n').count();
+        let passed = self.text.get(from..at).unwrap_or_default();
+        let breaks = passed.matches('\n').count();
         let line = line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
         self.counted = (at.max(from), line);
         line

@@ -63,7 +63,7 @@ pub(super) fn heading(words: &str) -> String {
 /// Paragraphs, each on its line, with empty lines between.
 pub(super) fn lines(text: &Rich, lost: &mut Losses) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut list = false;
+    let mut in_list = false;
     for paragraph in &text.0 {
         let lead = match paragraph.lead {
             Lead::Bullet => "- ".to_owned(),
@@ -75,10 +75,10 @@ pub(super) fn lines(text: &Rich, lost: &mut Losses) -> Vec<String> {
             continue;
         }
         let item = !lead.is_empty();
-        if !(lines.is_empty() || item && list) {
+        if !(lines.is_empty() || item && in_list) {
             lines.push(String::new());
         }
-        list = item;
+        in_list = item;
         lines.push(if item { lead + &words } else { beginning(&words) });
     }
     lines
@@ -90,7 +90,7 @@ fn beginning(words: &str) -> String {
     let rest = &words[first.len_utf8()..];
     let spaced = rest.is_empty() || rest.starts_with(' ');
     let only = || words.chars().all(|c| c == first);
-    let boxed = rest.starts_with(['\\', '［']);
+    let boxed = rest.starts_with(['\\', '[', '［']);
     match first {
         '>' | '=' | '#' | '|' => format!("\\{words}"),
         '-' if spaced || boxed || only() => format!("\\{words}"),

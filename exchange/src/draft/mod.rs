@@ -48,7 +48,7 @@ pub(crate) struct Chapter {
 }
 
 /// One thing from the file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Part {
     pub(crate) at: Place,
     pub(crate) name: String,
@@ -58,7 +58,7 @@ pub(crate) struct Part {
 }
 
 /// What it becomes.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Body {
     /// A text to read: one card, and one more for each heading in it.
     Text(Text),
@@ -115,9 +115,10 @@ impl Making {
         }
         let several = sittings.len() > 1;
         for (number, sitting) in (1..).zip(sittings) {
-            let title = match several {
-                true => format!("{} ({number})", chapter.title),
-                false => chapter.title.clone(),
+            let title = if several {
+                format!("{} ({number})", chapter.title)
+            } else {
+                chapter.title.clone()
             };
             self.lesson(&title, &sitting);
         }

@@ -252,7 +252,7 @@ fn number(numbers: &[Number], block: &mut Block) -> Result<(), String> {
             None if !other.weight.is_right() => wrong.clone_from(&other.feedback),
             None => block.note("any number counted for something: here it is wrong"),
             Some(value) => {
-                block.note(&format!("the number {value}, worth {} %, is left out", other.weight))
+                block.note(&format!("the number {value}, worth {} %, is left out", other.weight));
             }
         }
     }

@@ -46,7 +46,7 @@ fn item(lines: &[(u32, &str)]) -> Vec<Item> {
         lines.iter().map(|(_, words)| *words).collect::<Vec<_>>().join("\n")
     };
     vec![match question(&hide(&join(&lines)), &join(&comments)) {
-        Ok(question) => Item::Question(at, question),
+        Ok(question) => Item::Question(at, Box::new(question)),
         Err(why) => Item::Unread(at, name(), why.to_owned()),
     }]
 }

@@ -31,10 +31,7 @@ fn question(question: &Question) -> String {
     let head =
         comment(question) + &name.collect::<String>() + &with_format(text, Format::default());
     let inherited = text.format();
-    let general = match general.is_empty() {
-        true => String::new(),
-        false => format!("####{}", with_format(general, inherited)),
-    };
+    let general = after("####", general, inherited);
     match kind {
         Kind::Description => head,
         Kind::Essay => format!("{head}{{{general}}}"),
@@ -124,16 +121,14 @@ fn lines(kind: &Kind, inherited: Format) -> String {
 /// Words and feedback. Among `=` answers an arrow would make pairs of them.
 fn answer(choice: &Choice, inherited: Format, arrows: bool) -> String {
     let Choice { text, feedback, .. } = choice;
-    let (text, feedback) = match arrows {
-        true => (&plain(text, inherited), &no_arrow(feedback)),
-        false => (text, feedback),
-    };
-    let words = with_format(text, inherited);
-    if feedback.is_empty() {
-        words
-    } else {
-        format!("{words}#{}", with_format(feedback, inherited))
-    }
+    let (text, feedback) =
+        if arrows { (&plain(text, inherited), &no_arrow(feedback)) } else { (text, feedback) };
+    with_format(text, inherited) + &after("#", feedback, inherited)
+}
+
+/// A text and the mark before it, where there is a text.
+fn after(mark: &str, text: &Text, inherited: Format) -> String {
+    if text.is_empty() { String::new() } else { format!("{mark}{}", with_format(text, inherited)) }
 }
 
 /// A short answer is words, whatever the format of its question; nothing of it can be escaped
@@ -152,10 +147,7 @@ fn no_arrow(text: &Text) -> Text {
 
 fn number(accepted: &Number, inherited: Format) -> String {
     let Number { value, tolerance, weight, feedback } = accepted;
-    let feedback = match feedback.is_empty() {
-        true => String::new(),
-        false => format!("#{}", with_format(feedback, inherited)),
-    };
+    let feedback = after("#", feedback, inherited);
     match value {
         Some(value) => format!("\n\t=%{weight}%{value}:{tolerance}{feedback}"),
         None if !weight.is_right() => format!("\n\t~{feedback}"),

@@ -138,13 +138,13 @@ impl Builder {
 
     pub(super) fn list(&mut self, opens: bool, from: Option<u16>) {
         self.paragraph();
-        if !opens {
-            self.lists.pop();
-        } else {
+        if opens {
             if !self.lists.is_empty() {
                 self.lose(Lost::InnerList);
             }
             self.lists.push(from);
+        } else {
+            self.lists.pop();
         }
         self.lead = Lead::None;
     }

@@ -34,12 +34,11 @@ pub(super) fn apply(tag: &Tag<'_>, builder: &mut Builder) {
         "sub" | "sup" => builder.lose(Lost::Formula),
         "img" => picture(tag, builder),
         "audio" => media(Lost::Recording, opens, builder),
-        "video" | "object" | "iframe" | "embed" | "canvas" | "svg" | "math" => {
-            // `<embed>` has no end.
-            let film = if tag.name == "embed" { None } else { Some(opens) };
-            builder.lose(Lost::Film);
-            film.into_iter().for_each(|opens| builder.hide(opens));
+        "video" | "object" | "iframe" | "canvas" | "svg" | "math" => {
+            media(Lost::Film, opens, builder);
         }
+        // Has no end, and so no inside.
+        "embed" => builder.lose(Lost::Film),
         "form" | "input" | "select" | "textarea" | "button" => builder.lose(Lost::Program),
         _ => {}
     }

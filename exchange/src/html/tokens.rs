@@ -100,13 +100,12 @@ fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
 }
 
 fn value_of(text: &str) -> Option<(&str, &str)> {
-    match text.chars().next()? {
-        quote @ ('"' | '\'') => text[1..].split_once(quote),
-        _ => {
-            let end = text.find(|c: char| c.is_whitespace() || c == '>')?;
-            Some(text.split_at(end))
-        }
+    let quote = text.chars().next()?;
+    if matches!(quote, '"' | '\'') {
+        return text[1..].split_once(quote);
     }
+    let end = text.find(|c: char| c.is_whitespace() || c == '>')?;
+    Some(text.split_at(end))
 }
 
 /// Words with their named and numbered characters as such.

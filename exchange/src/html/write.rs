@@ -3,6 +3,7 @@
 use crate::bank::{Format, Text};
 use lessons::rich::{Lead, Rich, Span};
 use quick_xml::escape::escape;
+use std::fmt::Write;
 
 /// The text in the simplest notation that keeps what it says.
 pub(crate) fn text_of(rich: &Rich) -> Text {
@@ -38,13 +39,13 @@ fn html(rich: &Rich) -> String {
             out += &closing(open);
             let start = number.filter(|number| *number != 1).map(|n| format!(" start=\"{n}\""));
             if !list.is_empty() {
-                out += &format!("<{list}{}>", start.unwrap_or_default());
+                let _ = write!(out, "<{list}{}>", start.unwrap_or_default());
             }
             open = list;
         }
         let words = paragraph.spans.iter().map(marked).collect::<String>();
         let tag = if list.is_empty() { "p" } else { "li" };
-        out += &format!("<{tag}>{words}</{tag}>");
+        let _ = write!(out, "<{tag}>{words}</{tag}>");
     }
     out + &closing(open)
 }

@@ -7,6 +7,7 @@ mod read;
 mod write;
 
 pub use read::read;
+pub(crate) use read::{decimal, no_such_kind, number};
 pub use write::write;
 
 use crate::bank::Format;

@@ -29,7 +29,7 @@ fn item(element: &Element) -> Item {
     }
     let name = element.child("name").map(|name| line(name.says("text"))).unwrap_or_default();
     match question(element, kind) {
-        Ok(question) => Item::Question(at, question),
+        Ok(question) => Item::Question(at, Box::new(question)),
         Err(why) => Item::Unread(at, name, why),
     }
 }

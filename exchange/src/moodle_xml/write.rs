@@ -2,9 +2,10 @@
 
 use super::FORMATS;
 use crate::bank::{
-    Bank, Choice, Format, Item, Kind, Number, Overall, Place, Question, Text, category_path,
+    Bank, Choice, Format, Item, Kind, Number, Overall, Question, Text, category_path,
 };
 use quick_xml::escape::escape;
+use std::fmt::Write;
 
 /// Writes a bank.
 pub fn write(bank: &Bank) -> String {
@@ -17,7 +18,7 @@ pub fn write(bank: &Bank) -> String {
                 out.0 += "</question>\n";
             }
             Item::Question(_, question) => out.question(question),
-            Item::Unread(Place::Line(_) | Place::Id(..), ..) => {}
+            Item::Unread(..) => {}
         }
     }
     out.0 + "</quiz>\n"
@@ -28,7 +29,7 @@ struct Writer(String);
 impl Writer {
     fn question(&mut self, question: &Question) {
         let Question { name, id, tags, text, general, hints, kind } = question;
-        self.0 += &format!("<question type=\"{}\">\n", type_of(kind));
+        let _ = writeln!(self.0, "<question type=\"{}\">", type_of(kind));
         self.words("name", name.as_deref().unwrap_or_default());
         self.text("questiontext", "", text);
         self.text("generalfeedback", "", general);
@@ -36,10 +37,14 @@ impl Writer {
             self.plain("idnumber", id);
         }
         self.kind(kind);
-        hints.iter().for_each(|hint| self.text("hint", "", hint));
+        for hint in hints {
+            self.text("hint", "", hint);
+        }
         if !tags.is_empty() {
             self.0 += "<tags>\n";
-            tags.iter().for_each(|tag| self.words("tag", tag));
+            for tag in tags {
+                self.words("tag", tag);
+            }
             self.0 += "</tags>\n";
         }
         self.0 += "</question>\n";
@@ -58,13 +63,21 @@ impl Writer {
             Kind::Choice { single, options, overall } => {
                 self.plain("single", if *single { "true" } else { "false" });
                 self.overall(overall);
-                options.iter().for_each(|option| self.choice(option));
+                for option in options {
+                    self.choice(option);
+                }
             }
             Kind::Short { exact_case, answers } => {
                 self.plain("usecase", if *exact_case { "1" } else { "0" });
-                answers.iter().for_each(|answer| self.choice(answer));
+                for answer in answers {
+                    self.choice(answer);
+                }
             }
-            Kind::Number(numbers) => numbers.iter().for_each(|number| self.number(number)),
+            Kind::Number(numbers) => {
+                for number in numbers {
+                    self.number(number);
+                }
+            }
             Kind::Match { pairs, overall } => {
                 self.overall(overall);
                 for (left, right) in pairs {
@@ -101,8 +114,9 @@ impl Writer {
     fn answer(&mut self, fraction: &str, text: &Text, feedback: &Text, more: &str) {
         let format = name(text.format());
         let words = escape(text.as_str());
-        self.0 += &format!(
-            "<answer fraction=\"{fraction}\" format=\"{format}\"><text>{words}</text>{more}\n"
+        let _ = writeln!(
+            self.0,
+            "<answer fraction=\"{fraction}\" format=\"{format}\"><text>{words}</text>{more}"
         );
         self.text("feedback", "", feedback);
         self.0 += "</answer>\n";
@@ -116,17 +130,19 @@ impl Writer {
     /// A text with its format, and what else belongs into the element.
     fn text(&mut self, element: &str, more: &str, text: &Text) {
         let (format, words) = (name(text.format()), escape(text.as_str()));
-        self.0 +=
-            &format!("<{element} format=\"{format}\"><text>{words}</text>{more}</{element}>\n");
+        let _ = writeln!(
+            self.0,
+            "<{element} format=\"{format}\"><text>{words}</text>{more}</{element}>"
+        );
     }
 
     /// Words in an element `text` of their own.
     fn words(&mut self, element: &str, words: &str) {
-        self.0 += &format!("<{element}><text>{}</text></{element}>\n", escape(words));
+        let _ = writeln!(self.0, "<{element}><text>{}</text></{element}>", escape(words));
     }
 
     fn plain(&mut self, element: &str, words: &str) {
-        self.0 += &format!("<{element}>{}</{element}>\n", escape(words));
+        let _ = writeln!(self.0, "<{element}>{}</{element}>", escape(words));
     }
 }
 

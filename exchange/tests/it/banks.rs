@@ -41,14 +41,14 @@ fn some_text() -> impl Strategy<Value = Text> {
 }
 
 /// An arrow among answers with `=` cannot be escaped in GIFT.
-fn without_arrow(text: Text) -> Text {
+fn without_arrow(text: &Text) -> Text {
     Text::new(text.format(), &text.as_str().replace("->", "→"))
 }
 
 fn plain(notation: Notation) -> impl Strategy<Value = Text> {
     words().prop_map(move |words| {
         let text = Text::new(Format::Plain, &line(&format!("{words}x")));
-        if notation == Notation::Gift { without_arrow(text) } else { text }
+        if notation == Notation::Gift { without_arrow(&text) } else { text }
     })
 }
 
@@ -62,7 +62,7 @@ fn choices(
     count: std::ops::Range<usize>,
     arrows: bool,
 ) -> impl Strategy<Value = Vec<Choice>> {
-    let feedback = self::text().prop_map(move |t| if arrows { t } else { without_arrow(t) });
+    let feedback = self::text().prop_map(move |t| if arrows { t } else { without_arrow(&t) });
     let choice = (text, weight(), feedback).prop_map(|(text, weight, feedback)| Choice {
         text,
         weight,
@@ -120,7 +120,7 @@ fn numbers() -> impl Strategy<Value = Kind> {
 
 fn pairs(notation: Notation) -> impl Strategy<Value = Kind> {
     let left = text().prop_map(move |left| match notation {
-        Notation::Gift => without_arrow(left),
+        Notation::Gift => without_arrow(&left),
         Notation::Xml => left,
     });
     let right = words().prop_map(|words| line(&words));
@@ -172,7 +172,7 @@ pub fn bank(notation: Notation) -> impl Strategy<Value = Bank> {
     let category = prop::collection::vec("[A-Z][a-zé/ ]{0,8}[a-z]", 1..3);
     let item = prop_oneof![
         1 => category.prop_map(Item::Category),
-        5 => question(notation).prop_map(|question| Item::Question(Place::Line(0), question)),
+        5 => question(notation).prop_map(|question| Item::Question(Place::Line(0), Box::new(question))),
     ];
     prop::collection::vec(item, 1..6).prop_map(Bank)
 }

@@ -170,7 +170,7 @@ fn check_names_what_the_author_has_to_give() {
 
 #[test]
 fn a_large_bank_is_several_lessons() {
-    let bank: String = (0..90).map(|n| format!("Is it {n}?{{T#no{n}}}\n\n")).collect();
+    let bank = (0..90).map(|n| format!("Is it {n}?{{T#no{n}}}")).collect::<Vec<_>>().join("\n\n");
     let import = imported(Source::Gift, "numbers", bank.as_bytes());
     assert_eq!(import.report.counts(), (90, 0, 0));
     let (course, faults) = checked("numbers", &import.draft.as_ref().unwrap().1);

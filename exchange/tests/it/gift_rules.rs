@@ -223,7 +223,7 @@ fn an_arrow_among_answers_does_not_make_pairs_of_them() {
     ];
     for (kind, item) in cases {
         let place = exchange::bank::Place::Line(1);
-        let bank = Bank(vec![Item::Question(place, question(kind))]);
+        let bank = Bank(vec![Item::Question(place, Box::new(question(kind)))]);
         assert_eq!(read(&gift::write(&bank)), [item]);
     }
 }

@@ -2,6 +2,8 @@
 
 // Each is marked as a test, for the lint that allows `unwrap` only there.
 #[cfg(test)]
+mod backups;
+#[cfg(test)]
 mod banks;
 #[cfg(test)]
 mod drafts;
