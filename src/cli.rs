@@ -3,8 +3,8 @@
 
 use crate::{
     commands::{
-        chat::Chat, check::Check, demo::Demo, migrate::Migrate, replay::Replay, review::Review,
-        serve::Serve, translate::Translate,
+        chat::Chat, check::Check, demo::Demo, export::Export, import::Import, migrate::Migrate,
+        replay::Replay, review::Review, serve::Serve, translate::Translate,
     },
     config::{Config, Refused},
     logs,
@@ -54,6 +54,8 @@ enum Verb {
     Chat(Chat),
     Translate(Translate),
     Review(Review),
+    Import(Import),
+    Export(Export),
     Migrate(Migrate),
     Replay(Replay),
 }
@@ -69,6 +71,8 @@ impl Cli {
             Verb::Chat(chat) => chat.run(),
             Verb::Translate(translate) => translate.run(self.config.as_deref()),
             Verb::Review(review) => review.run(self.config.as_deref()),
+            Verb::Import(import) => import.run(),
+            Verb::Export(export) => export.run(),
             Verb::Migrate(_) => self.config().and_then(|config| Migrate::run(&config)),
             Verb::Replay(_) => self.config().and_then(Replay::run),
         };

@@ -57,7 +57,9 @@ fn lost(question: &Question, quiz: &Quiz, lacks: &Lacks) -> Vec<String> {
         notes.push("its hint is left out: GIFT has no place for it".to_owned());
     }
     let overall = match &question.kind {
-        Kind::Choice { overall, .. } | Kind::Match { overall, .. } => Some(overall),
+        Kind::Choice { overall, .. }
+        | Kind::Match { overall, .. }
+        | Kind::Order { overall, .. } => Some(overall),
         _ => None,
     };
     if lacks.overall && overall.is_some_and(|overall| *overall != Overall::default()) {

@@ -4,6 +4,8 @@ pub mod chat;
 pub mod check;
 mod courses;
 pub mod demo;
+pub mod export;
+pub mod import;
 pub mod migrate;
 pub mod replay;
 pub mod review;

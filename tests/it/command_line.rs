@@ -114,6 +114,46 @@ fn a_translation_goes_out_and_comes_back_and_is_reviewed() {
     told(1, &["review", "first-48-hours", "fr", "--by", "B.", "--until", "2001-01-01"]);
 }
 
+#[test]
+fn a_question_bank_becomes_a_draft_and_a_course_a_question_bank() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, into) = (folder.path().join("first bank.gift"), folder.path().join("drafts"));
+    fs::write(&file, "Why?{=because ~so}\n\nBroken {=a\n").unwrap();
+    let import = || {
+        let mut command = dockbrief();
+        command.args(["import", "gift"]).arg(&file).arg("--into").arg(&into);
+        ended(&mut command)
+    };
+    let (status, told, complaint) = import();
+    assert_eq!(status, Some(0), "{complaint}");
+    assert!(told.starts_with("line 1: taken: Why?\nline 3: skipped: Broken {=a: one"), "{told}");
+    let draft = into.join("first-bank");
+    let (status, told, _) = ended(dockbrief().arg("check").arg(&draft));
+    assert_eq!(status, Some(1));
+    let reason = "first-bank/first-bank/en.md:9: error: the reason is empty: say why";
+    assert!(told.contains(reason) && told.contains("`audience` needs words"), "{told}");
+    let (status, _, complaint) = import();
+    assert_eq!(status, Some(1));
+    assert!(complaint.contains("is there already"), "{complaint}");
+
+    let mut command = dockbrief();
+    let (status, bank, report) =
+        ended(command.args(["export", "gift", "first-48-hours", "--lang", "fr"]));
+    assert_eq!(status, Some(0), "{report}");
+    assert!(bank.starts_with("$CATEGORY: $course$/top/"), "{bank}");
+    assert!(bank.contains("// [id:due-at-arrest]") && report.contains("0 skipped"), "{report}");
+    let out = folder.path().join("bank.xml");
+    let mut command = dockbrief();
+    command.args(["export", "moodle-xml", "first-48-hours", "--out"]).arg(&out);
+    assert_eq!(ended(&mut command).0, Some(0));
+    let (status, told, _) =
+        ended(dockbrief().args(["import", "moodle-xml"]).arg(&out).arg("--into").arg(&into));
+    assert_eq!(status, Some(0), "{told}");
+    let (status, _, complaint) = ended(dockbrief().args(["export", "gift"]).arg(&draft));
+    assert_eq!(status, Some(1));
+    assert!(complaint.contains("mend them first"), "{complaint}");
+}
+
 /// A service of its own, with a private Postgres, until it is told to stop.
 struct Served {
     child: Child,

@@ -8,6 +8,10 @@ mod banks;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod exports;
+#[cfg(test)]
 mod gift_rules;
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod xml_rules;
