@@ -43,8 +43,12 @@ pub fn import(
     language: Language,
     limits: &Limits,
 ) -> Result<Import, Refusal> {
-    if bytes.len() as u64 > limits.file_bytes {
-        return Err(Refusal::FileBytes(limits.file_bytes));
+    let most = match source {
+        Source::Gift | Source::Aiken => limits.typed_bytes,
+        Source::MoodleXml | Source::Mbz => limits.file_bytes,
+    };
+    if bytes.len() as u64 > most {
+        return Err(Refusal::FileBytes(most));
     }
     let plan = match source {
         Source::Gift => plan(name, gift::read(text(bytes)?)),

@@ -10,6 +10,8 @@ const MIB: u64 = 1024 * 1024;
 pub struct Limits {
     /// The file as it lies on the disk, in bytes. It is held in memory as a whole.
     pub file_bytes: u64,
+    /// A file of typed questions, in bytes: some ten thousand of them.
+    pub typed_bytes: u64,
     /// Members of an archive. A large course has some thousands.
     pub entries: usize,
     /// All members of an archive together, unpacked, in bytes.
@@ -33,6 +35,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             file_bytes: 64 * MIB,
+            typed_bytes: 8 * MIB,
             entries: 10_000,
             unpacked_bytes: 200 * MIB,
             ratio: 100,

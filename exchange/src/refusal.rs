@@ -3,7 +3,7 @@
 /// A whole file is refused; single things in it that cannot be used are in the report instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// [`crate::limits::Limits::file_bytes`]
+    /// [`crate::limits::Limits::file_bytes`], [`crate::limits::Limits::typed_bytes`]
     #[error("the file is larger than {} MB: divide it, or make the backup without files", .0 >> 20)]
     FileBytes(u64),
     /// [`crate::limits::Limits::entries`]

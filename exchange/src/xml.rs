@@ -119,7 +119,10 @@ impl Growing<'_> {
         }
         let bad = |why: &dyn ToString| Refusal::Xml(why.to_string(), line);
         let mut attributes = Vec::new();
-        for attribute in start.attributes() {
+        self.count()?;
+        // Looking for two of one name takes the square of the time; the first counts.
+        for attribute in start.attributes().with_checks(false) {
+            self.count()?;
             let attribute = attribute.map_err(|error| bad(&error))?;
             // Not the shorter one: it would know the names of HTML too.
             let value =
@@ -127,12 +130,16 @@ impl Growing<'_> {
             let value = value.map_err(|error| bad(&error))?.into_owned();
             attributes.push((name(attribute.key.as_ref()), value));
         }
-        self.nodes += 1 + attributes.len();
+        let name = name(start.name().as_ref());
+        self.open.push(Element { name, line, attributes, ..Element::default() });
+        Ok(())
+    }
+
+    fn count(&mut self) -> Result<(), Refusal> {
+        self.nodes += 1;
         if self.nodes > self.limits.xml_nodes {
             return Err(Refusal::XmlNodes(self.limits.xml_nodes));
         }
-        let name = name(start.name().as_ref());
-        self.open.push(Element { name, line, attributes, ..Element::default() });
         Ok(())
     }
 

@@ -69,15 +69,12 @@ impl Export {
             bail!("{name} is not in {language}: choose one of {:?}", course.languages);
         }
         let exported = export(target, course, language);
-        match &self.out {
-            Some(file) => {
-                write_new(file, &exported.text).with_context(|| format!("{}", file.display()))?;
-                tell(&exported.report.to_string())?;
-            }
-            None => {
-                tell(&exported.text)?;
-                eprint!("{}", exported.report);
-            }
+        if let Some(file) = &self.out {
+            write_new(file, &exported.text).with_context(|| format!("{}", file.display()))?;
+            tell(&exported.report.to_string())?;
+        } else {
+            tell(&exported.text)?;
+            eprint!("{}", exported.report);
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -7,6 +7,7 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 
 const SMALL: Limits = Limits {
     file_bytes: 10_000,
+    typed_bytes: 10_000,
     entries: 5,
     unpacked_bytes: 3 << 20,
     ratio: 100,

@@ -5,9 +5,11 @@
 //! `dockbrief check` names it.
 
 mod block;
+mod choices;
 mod escape;
 mod ids;
 mod question;
+mod typed;
 
 use crate::{
     bank::{Place, Question, Text},

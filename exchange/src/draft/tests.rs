@@ -112,7 +112,7 @@ proptest! {
         prop_assert_eq!(&accepted.feedback.as_ref().unwrap().full, &reason);
         prop_assert_eq!(&text_of(&course).wrong.as_ref().unwrap().full, &reason);
 
-        let left = question::undivided(&format!("{words} a"));
+        let left = choices::undivided(&format!("{words} a"));
         let mut block = Block::card("Q", Rich::default());
         block.class = ".quiz .match";
         block.pair(&left, &format!("{words} c"));
@@ -164,6 +164,6 @@ fn numbers_are_written_as_thumbs_type_them() {
         (1e-12, Some("0.000000000001")),
     ];
     for (value, written) in cases {
-        assert_eq!(question::decimal(value).as_deref(), written, "{value}");
+        assert_eq!(typed::decimal(value).as_deref(), written, "{value}");
     }
 }

@@ -1,3 +1,5 @@
+//! Texts of every notation, and what is left of them on a phone.
+
 use super::*;
 
 fn reading(format: Format, text: &str) -> (String, Vec<Lost>) {

@@ -6,6 +6,9 @@ use quick_xml::escape::resolve_html5_entity;
 /// The longest name of a character, with room to spare, in bytes.
 const ENTITY_BYTES: usize = 40;
 
+/// Attributes of a tag that are looked at: the few that matter come early.
+const ATTRIBUTES_AT_MOST: usize = 32;
+
 /// Elements whose insides are no HTML.
 const RAW: [&str; 2] = ["script", "style"];
 
@@ -95,7 +98,9 @@ fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
         if let Some(after) = rest.strip_prefix('=') {
             (value, rest) = value_of(after.trim_start())?;
         }
-        tag.attributes.push((name, value));
+        if tag.attributes.len() < ATTRIBUTES_AT_MOST {
+            tag.attributes.push((name, value));
+        }
     }
 }
 

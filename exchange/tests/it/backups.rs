@@ -554,3 +554,88 @@ fn what_is_no_backup_is_refused() {
     let missing = refused(&vec![("x.xml".to_owned(), String::new())]);
     assert_eq!(missing, Refusal::Missing("moodle_backup.xml"));
 }
+
+/// Each kind of page of a Moodle lesson, where points say what is right.
+#[test]
+fn the_pages_of_a_lesson_become_questions() {
+    let page = |id: u32, qtype: u32, qoption: u32, title: &str, answers: &[(&str, u32, &str)]| {
+        let answers = answers.iter().map(|(text, score, response)| {
+            format!(
+                "<answer><jumpto>0</jumpto><score>{score}</score><answer_text>{text}</answer_text>\
+                 <response>{response}</response></answer>"
+            )
+        });
+        format!(
+            "<page id=\"{id}\"><prevpageid>{}</prevpageid><qtype>{qtype}</qtype>\
+             <qoption>{qoption}</qoption><title>{title}</title><contents>{title}?</contents>\
+             <answers>{}</answers></page>",
+            id - 1,
+            answers.collect::<String>()
+        )
+    };
+    let pages = [
+        page(1, 1, 0, "Short", &[("promptly", 1, "Yes."), ("later", 0, "No.")]),
+        page(2, 1, 1, "Pattern", &[("a.*", 1, "")]),
+        page(3, 2, 0, "Truth", &[("True", 0, ""), ("False", 1, "Right.")]),
+        page(4, 3, 1, "Several", &[("a", 1, ""), ("b", 1, ""), ("c", 0, "Why?")]),
+        page(
+            5,
+            5,
+            0,
+            "Pairs",
+            &[("Good.", 0, ""), ("Not yet.", 0, ""), ("l", 0, "r"), ("m", 0, "s")],
+        ),
+        page(6, 8, 0, "Range", &[("46:50", 1, "Yes.")]),
+        page(7, 10, 0, "Essay", &[]),
+    ];
+    let lesson = format!("<custom>1</custom><pages>{}</pages>", pages.concat());
+    let (path, text) = activity("9", "lesson", &lesson);
+    let import = imported(Source::Mbz, "b", &tarball(&with(&path, &text)));
+    let text = file(&import, "by-night/en.md");
+    let pages = &text[text.find("## Short?").unwrap()..];
+    assert_eq!(
+        pages,
+        "\
+## Short? {#short .quiz .short}
+= promptly
+  > Yes.
+
+> wrong:
+
+## Truth? {#truth .quiz}
+- [ ] True
+  >
+- [x] False
+  > Right.
+
+## Several? {#several .quiz .multiple}
+- [x] a
+- [x] b
+- [ ] c
+  > Why?
+
+> wrong:
+
+## Pairs? {#pairs .quiz .match}
+- l :: r
+- m :: s
+
+> right: Good.
+
+> wrong: Not yet.
+
+## Range? {#range .quiz .number}
+= 48 +- 2
+
+> right: Yes.
+> wrong:
+
+## Essay {#essay}
+Essay?
+"
+        .replace("Good.\n\n", "Good.\n")
+    );
+    assert!(
+        import.report.to_string().contains("lesson 9: skipped: Pattern: its answers are patterns")
+    );
+}
