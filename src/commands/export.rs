@@ -1,6 +1,6 @@
 //! `dockbrief export`
 
-use super::{check::find, tell};
+use super::{courses::find, tell};
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use exchange::{Target, export};

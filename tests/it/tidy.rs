@@ -11,7 +11,14 @@ const ROOMS: [(&str, &[&str]); 10] = [
     (
         "src",
         &[
-            "bot", "console", "exchange", "lessons", "locales", "phone", "postgres", "translation",
+            "bot",
+            "console",
+            "exchange",
+            "lessons",
+            "locales",
+            "phone",
+            "postgres",
+            "translation",
             "webhook",
         ],
     ),
