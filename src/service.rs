@@ -101,6 +101,7 @@ impl Service {
         let house = House {
             store,
             channels,
+            programme,
             catalogue,
             clock,
             chance,

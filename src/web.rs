@@ -1,20 +1,14 @@
 //! What listens and what asks: the routes of both sides, and the bots' registration.
 
 use axum::Router;
-use bot::{
-    conversation::Stage,
-    house::House,
-    inbox::Inbox,
-    programme::Programme,
-    wording::{self, web as words},
-};
+use bot::{conversation::Stage, house::House, inbox::Inbox, programme::Programme, wording};
 use lessons::language::Language;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::{sync::Arc, time::Duration};
 use tokio::{sync::watch, task::JoinSet, time::sleep};
 use webhook::{
     Accounts, Provider,
-    pages::{PageWords, Pages, pages},
+    pages::{Pages, pages},
     telegram::{self, BotTexts, Mode, NotRegistered},
 };
 
@@ -38,7 +32,7 @@ pub fn learners(house: &Arc<House>, accounts: &Arc<Accounts>, inbox: &Inbox) -> 
     let public = Pages {
         catalogue: house.catalogue.clone(),
         courses: house.courses.clone(),
-        words: Arc::new(Words),
+        programme: Arc::clone(&house.programme),
         ready: Arc::new(move || {
             let house = Arc::clone(&asked);
             Box::pin(async move { house.store.is_ready().await })
@@ -131,29 +125,4 @@ pub fn texts(house: &House, programme: &Programme) -> Vec<BotTexts> {
             .collect(),
     };
     programme.languages.iter().map(of).collect()
-}
-
-/// The sentences of the public pages.
-struct Words;
-
-impl PageWords for Words {
-    fn recording(&self, language: Language, seconds: u32, bytes: u64) -> String {
-        words::recording(language, seconds, bytes)
-    }
-
-    fn transcript(&self, language: Language) -> String {
-        words::transcript(language)
-    }
-
-    fn in_source_language(&self, language: Language) -> String {
-        words::in_source_language(language)
-    }
-
-    fn export_offer(&self, language: Language) -> String {
-        words::export_offer(language)
-    }
-
-    fn export_gone(&self, language: Language) -> String {
-        words::export_gone(language)
-    }
 }

@@ -62,6 +62,8 @@ pub struct House {
     pub store: Store,
     /// The accounts, by name.
     pub channels: HashMap<Arc<str>, Arc<Channel>>,
+    /// Whose courses these are.
+    pub programme: Arc<Programme>,
     /// The courses as they are served now.
     pub catalogue: watch::Receiver<Arc<Catalogue>>,
     /// Time.

@@ -15,6 +15,7 @@ pub mod outgoing;
 pub mod page;
 mod phone_number;
 pub mod programme;
+pub mod reading;
 pub mod render;
 pub mod schedule;
 pub mod seal;

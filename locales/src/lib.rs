@@ -11,7 +11,7 @@ mod digits;
 mod sources;
 pub mod words;
 
-pub use digits::digits;
+pub use digits::{decimal, digits};
 pub use fluent_bundle::{FluentArgs, FluentValue};
 
 /// The languages that are spoken here, in the order in which they are offered.

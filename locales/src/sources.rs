@@ -14,6 +14,7 @@ pub(crate) fn of(language: &str) -> &'static [&'static str] {
                 include_str!(concat!("../", $code, "/rights.ftl")),
                 include_str!(concat!("../", $code, "/phones.ftl")),
                 include_str!(concat!("../", $code, "/around.ftl")),
+                include_str!(concat!("../", $code, "/reading.ftl")),
             ]
         };
     }

@@ -60,14 +60,15 @@ impl Demo {
             let public_url = format!("http://{}", learners.local_addr()?);
             let chance = Chance::from_system()?;
             let overview = format!("http://{}/", console.local_addr()?);
-            let phones = Phones::start(self.phones(chance.seed(), &overview)).await?;
+            let reading = format!("{public_url}/c/{LINK}");
+            let phones = Phones::start(self.phones(chance.seed(), &reading, &overview)).await?;
             let config = Config::from_toml(&self.settings(&phones, &public_url), &base()?)?;
             let service = Service::open(config, Clock::System, chance).await?;
             let hook = format!("{public_url}/webhooks/sms/demo");
             phones.sms().connect(&hook, &format!("{hook}/status"));
             let page = phones.page_url().unwrap_or_default();
             tell(&format!(
-                "\n  Two phones:  {page}\n  The console: {overview}\n\n  \
+                "\n  Two phones:  {page}\n  To read:     {reading}\n  The console: {overview}\n\n  \
                  Open the first in a browser. Control-C ends it.\n\n"
             ))?;
             let listeners = Listeners { learners: Some(learners), console };
@@ -76,7 +77,7 @@ impl Demo {
         })
     }
 
-    fn phones(&self, seed: u64, overview: &str) -> PhonesConfig {
+    fn phones(&self, seed: u64, reading: &str, overview: &str) -> PhonesConfig {
         let clock = Clock::System;
         PhonesConfig {
             clock: Arc::new(move || clock.now()),
@@ -91,7 +92,10 @@ impl Demo {
                 subtitle: "One course, written once, on every phone.".into(),
                 deep_links: vec![("The first 48 hours".into(), LINK.into())],
                 keywords: KEYWORDS.map(String::from).into(),
-                links: vec![("Console".into(), overview.into())],
+                links: vec![
+                    ("On the web".into(), reading.into()),
+                    ("Console".into(), overview.into()),
+                ],
                 try_this: "Press Start on the left, text BAMBOO on the right; switch a phone's \
                            network off, write, and switch it on again."
                     .into(),

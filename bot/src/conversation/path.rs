@@ -9,13 +9,15 @@ use lessons::{
 
 /// For whom a lesson is laid out.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Reader {
+pub struct Reader {
+    /// What they read.
     pub language: Language,
     /// Whose law applies to them.
     pub country: Option<Jurisdiction>,
 }
 
 impl Reader {
+    /// A reader in a programme's country.
     pub fn new(language: Language, country: &str) -> Self {
         Self { language, country: Jurisdiction::parse(country) }
     }
@@ -26,7 +28,7 @@ impl Reader {
 }
 
 /// The blocks that a reader sees.
-pub(crate) fn visible(lesson: &Lesson, reader: Reader) -> impl Iterator<Item = &Block> {
+pub fn visible(lesson: &Lesson, reader: Reader) -> impl Iterator<Item = &Block> {
     lesson.blocks.iter().filter(move |block| reader.sees(lesson, block))
 }
 
@@ -43,7 +45,7 @@ pub(crate) fn next<'a>(lesson: &'a Lesson, id: &BlockId, reader: Reader) -> Opti
 
 /// The place of a block among those of its sort (cards and recordings; questions), from 1, and how
 /// many of them there are. The card that closes a lesson is no step on its way.
-pub(crate) fn place_of_sort(lesson: &Lesson, block: &Block, reader: Reader) -> (u16, u16) {
+pub fn place_of_sort(lesson: &Lesson, block: &Block, reader: Reader) -> (u16, u16) {
     let alike: Vec<_> = visible(lesson, reader)
         .filter(|other| is_question(other) == is_question(block))
         .filter(|other| !closes(lesson, other, reader))
@@ -55,11 +57,7 @@ pub(crate) fn place_of_sort(lesson: &Lesson, block: &Block, reader: Reader) -> (
 /// The card to read again for a question: the one its author names, else the last before it on the
 /// same provision, else the last before it. A recording only where there is no card: it is a long
 /// way to one sentence.
-pub(crate) fn card_for<'a>(
-    lesson: &'a Lesson,
-    question: &Block,
-    reader: Reader,
-) -> Option<&'a Block> {
+pub fn card_for<'a>(lesson: &'a Lesson, question: &Block, reader: Reader) -> Option<&'a Block> {
     let before = || visible(lesson, reader).take_while(|block| block.id != question.id);
     let is_card = |block: &&Block| matches!(block.content, Content::Card(_));
     let cites = |block: &&Block| block.cites.iter().any(|cite| question.cites.contains(cite));
@@ -74,7 +72,7 @@ pub(crate) fn card_for<'a>(
 }
 
 /// Whether a lesson ends with this card: what one keeps, after the last question.
-pub(crate) fn closes(lesson: &Lesson, block: &Block, reader: Reader) -> bool {
+pub fn closes(lesson: &Lesson, block: &Block, reader: Reader) -> bool {
     let questions = visible(lesson, reader).any(is_question);
     let card = matches!(block.content, Content::Card(_));
     questions && card && next(lesson, &block.id, reader).is_none()

@@ -12,7 +12,7 @@ use crate::{
     wording::pen::{Pen, Sheet, author_sms, in_rows, key},
 };
 use lessons::course::{Block, Content, Course, Key as Right, Lesson, Quiz, QuizText};
-use rand::seq::SliceRandom;
+use rand::{rngs::StdRng, seq::SliceRandom};
 
 /// Options up to this long stand on their buttons; longer ones are numbered in the text.
 const LABEL_CHARS: usize = 20;
@@ -32,7 +32,7 @@ pub(super) fn ask(talk: &mut Talk<'_>, at: At, quiz: &Quiz) {
     };
     let same = |asked: &Asked| asked.course == at.version && asked.block == at.block;
     let asked = open.filter(same).unwrap_or_else(|| {
-        let order = order(talk, quiz, &at);
+        let order = order(quiz, &mut talk.chance_of_sitting(&at));
         let At { version: course, lesson, block } = at;
         Asked { id: talk.new_id(), course, lesson, block, order, chosen: Vec::new(), grade: None }
     });
@@ -46,10 +46,10 @@ pub(super) fn again(talk: &mut Talk<'_>, asked: Asked, help: bool) {
     talk.show(Shown::Question(asked));
 }
 
-/// The places in which options are shown: the same for this learner whenever the question comes back
-/// in one sitting, as the answer may be typed under the older message. What is to be put in order or
-/// in pairs is never shown solved.
-fn order(talk: &Talk<'_>, quiz: &Quiz, at: &At) -> Vec<u8> {
+/// The places in which options are shown: the same for a learner whenever the question comes back in
+/// one sitting, as the answer may be typed under the older message. What is to be put in order or in
+/// pairs is never shown solved.
+pub(crate) fn order(quiz: &Quiz, chance: &mut StdRng) -> Vec<u8> {
     let count = match &quiz.key {
         Right::TrueFalse(_) => return vec![0, 1],
         Right::Short | Right::Number { .. } => return Vec::new(),
@@ -60,7 +60,7 @@ fn order(talk: &Talk<'_>, quiz: &Quiz, at: &At) -> Vec<u8> {
         }
     };
     let mut order: Vec<u8> = (0..count).collect();
-    order.shuffle(&mut talk.chance_of_sitting(at));
+    order.shuffle(chance);
     if matches!(quiz.key, Right::Match(_) | Right::Order(_)) && order.is_sorted() {
         order.rotate_left(usize::from(count > 1));
     }

@@ -7,6 +7,7 @@
 mod bar;
 mod bot;
 pub(crate) mod pen;
+pub mod reading;
 pub mod web;
 
 pub(crate) use bar::bar;

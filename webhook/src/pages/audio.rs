@@ -1,7 +1,10 @@
 //! A recording's page, which an SMS leads to: title, player, transcript, in under 10 kB on a bad
 //! line. The player loads nothing until it is asked to.
 
-use super::{PageWords, Pages};
+use super::{
+    Pages,
+    html::{direction, escape, rich},
+};
 use axum::{
     body::Body,
     extract::{Path, Request, State},
@@ -9,10 +12,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
+use bot::wording::web as words;
 use lessons::{
     course::{Audio, Block, Content, Course, Recording, in_language},
     language::Language,
-    rich::{Lead, Paragraph, Rich, Span},
 };
 use sha2::{Digest, Sha256};
 use std::{
@@ -28,7 +31,7 @@ type Address = Path<(String, String)>;
 /// The page.
 pub(super) async fn page(State(pages): State<Pages>, Path(address): Address) -> Response {
     let Some(found) = Found::at(&pages, &address) else { return gone() };
-    let Some(html) = found.html(&*pages.words) else { return gone() };
+    let Some(html) = found.html() else { return gone() };
     let head = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CONTENT_SECURITY_POLICY, POLICY.as_str()),
@@ -118,27 +121,27 @@ impl Found {
         (header::CACHE_CONTROL, value)
     }
 
-    fn html(&self, words: &dyn PageWords) -> Option<String> {
+    fn html(&self) -> Option<String> {
         let source = self.course.source_language();
         let language = self.shown()?;
         let (title, _) = in_language(&self.block()?.heading, language, source)?;
         let transcript = self.audio()?.transcript.get(&language)?;
-        let direction = if language.is_right_to_left() { "rtl" } else { "ltr" };
-        let (title, heading) = (escape(title), escape(&words.transcript(language)));
+        let direction = direction(language);
+        let (title, heading) = (escape(title), escape(&words::transcript(language)));
         let notice = if language == self.language {
             String::new()
         } else {
-            let text = escape(&words.in_source_language(self.language));
+            let text = escape(&words::in_source_language(self.language));
             format!("<p lang=\"{}\" dir=\"auto\">{text}</p>", self.language)
         };
         let player = self.recording().map_or_else(String::new, |recording| {
             let (seconds, bytes) = (recording.seconds, recording.bytes);
-            let about = escape(&words.recording(language, seconds, bytes));
+            let about = escape(&words::recording(language, seconds, bytes));
             // Relative to the page, whatever path a proxy puts before it.
             let from = self.language;
             format!("<audio controls preload=\"none\" src=\"{from}/audio\"></audio><p>{about}</p>")
         });
-        let transcript = paragraphs(&transcript.full);
+        let transcript = rich(&transcript.full);
         Some(format!(
             "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head>\
              <meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
@@ -161,46 +164,3 @@ static POLICY: LazyLock<String> = LazyLock::new(|| {
          form-action 'none'; frame-ancestors 'none'"
     )
 });
-
-fn paragraphs(rich: &Rich) -> String {
-    rich.0.iter().map(paragraph).collect()
-}
-
-fn paragraph(paragraph: &Paragraph) -> String {
-    let lead = match paragraph.lead {
-        Lead::None => String::new(),
-        Lead::Bullet => "• ".to_owned(),
-        Lead::Number(number) => format!("{number}. "),
-    };
-    let words: String = paragraph.spans.iter().map(span).collect();
-    format!("<p>{lead}{words}</p>")
-}
-
-fn span(span: &Span) -> String {
-    let mut html = escape(&span.text);
-    if span.emphasis {
-        html = format!("<em>{html}</em>");
-    }
-    if span.strong {
-        html = format!("<strong>{html}</strong>");
-    }
-    match &span.link {
-        Some(link) => format!("<a href=\"{}\" rel=\"noreferrer\">{html}</a>", escape(link)),
-        None => html,
-    }
-}
-
-pub(super) fn escape(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            c => html.push(c),
-        }
-    }
-    html
-}

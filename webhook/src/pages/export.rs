@@ -1,13 +1,19 @@
 //! The one-time export: everything that is kept of one learner, as a file.
 
-use super::{PageWords, audio::escape};
+use super::{
+    html::{direction, escape},
+    negotiate,
+};
 use axum::{
     extract::{Path, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use bot::door::{Door, Unavailable};
-use lessons::language::Language;
+use bot::{
+    door::{Door, Unavailable},
+    programme::Programme,
+    wording::web as words,
+};
 use std::sync::Arc;
 
 /// Longer than any token that we make.
@@ -15,19 +21,19 @@ const TOKEN_BYTES: usize = 128;
 
 #[derive(Clone)]
 pub(super) struct Export<D> {
-    pub words: Arc<dyn PageWords>,
+    pub programme: Arc<Programme>,
     pub door: D,
 }
 
 /// One button. Whatever opens the link first (a preview, a scanner, a browser that looks ahead) sees
 /// only this, so the link is not used up before its owner has pressed.
 pub(super) async fn offer<D: Door>(
-    State(Export { words, .. }): State<Export<D>>,
+    State(Export { programme, .. }): State<Export<D>>,
     headers: HeaderMap,
 ) -> Response {
-    let language = preferred(&headers);
-    let direction = if language.is_right_to_left() { "rtl" } else { "ltr" };
-    let label = escape(&words.export_offer(language));
+    let language = negotiate::best(&headers, &programme.languages);
+    let direction = direction(language);
+    let label = escape(&words::export_offer(language));
     let html = format!(
         "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><title>…</title></head>\
@@ -38,7 +44,7 @@ pub(super) async fn offer<D: Door>(
 
 /// The file, or a word that the link is gone.
 pub(super) async fn export<D: Door>(
-    State(Export { words, door }): State<Export<D>>,
+    State(Export { programme, door }): State<Export<D>>,
     Path(token): Path<String>,
     headers: HeaderMap,
 ) -> Response {
@@ -53,7 +59,7 @@ pub(super) async fn export<D: Door>(
             (GUARDED, file, json).into_response()
         }
         Ok(None) => {
-            let text = words.export_gone(preferred(&headers));
+            let text = words::export_gone(negotiate::best(&headers, &programme.languages));
             (StatusCode::NOT_FOUND, GUARDED, text).into_response()
         }
         Err(Unavailable { retry_after_seconds }) => {
@@ -75,11 +81,4 @@ const GUARDED: [(header::HeaderName, &str); 2] = [
 fn is_token(token: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
     (1..=TOKEN_BYTES).contains(&token.len()) && token.bytes().all(plain)
-}
-
-/// The first language that the browser asks for.
-fn preferred(headers: &HeaderMap) -> Language {
-    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let first = asked.and_then(|list| list.split([',', ';']).next()).unwrap_or_default();
-    Language::parse(first.trim()).unwrap_or(Language::ENGLISH)
 }
