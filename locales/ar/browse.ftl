@@ -4,11 +4,12 @@ menu = ماذا بعد؟
 menu-standing = { $course } · الدرس { $n } من { $total }
 menu-sms =
     1 متابعة
-    2 الدروس
-    3 الدورات
-    4 التقدم
-    5 اللغة
+    2 دروس
+    3 دورات
+    4 تقدم
+    5 لغة
     6 مساعدة
+    7 ويب
     { word-stop } = إنهاء
 
 # The list of courses.

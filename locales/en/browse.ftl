@@ -9,6 +9,7 @@ menu-sms =
     4 Progress
     5 Language
     6 Help
+    7 On the web
     { word-stop } = end
 
 # The list of courses.

@@ -9,6 +9,7 @@ menu-sms =
     4 Progreso
     5 Idioma
     6 Ayuda
+    7 En la web
     { word-stop } = salir
 
 # The list of courses.

@@ -9,6 +9,7 @@ menu-sms =
     4 Progression
     5 Langue
     6 Aide
+    7 Sur le web
     { word-stop } = arrêter
 
 # The list of courses.

@@ -3,12 +3,13 @@ menu = နောက် ဘာလုပ်မလဲ။
 # Where they stand. $course (text) $n (number): the lesson's place $total (number): lessons
 menu-standing = { $course } · သင်ခန်းစာ { $total } ခုအနက် { $n }
 menu-sms =
-    ၁ ဆက်သွား
+    ၁ ဆက်
     ၂ သင်ခန်းစာ
     ၃ သင်တန်း
     ၄ တိုးတက်မှု
     ၅ ဘာသာ
     ၆ ကူညီ
+    ၇ ဝဘ်
     { word-stop } = နား
 
 # The list of courses.

@@ -9,6 +9,7 @@ menu-sms =
     4 进度
     5 语言
     6 帮助
+    7 网页
     { word-stop } = 停止
 
 # The list of courses.

@@ -1,6 +1,6 @@
 //! The lessons of a course: any of them may be opened, in any order.
 
-use super::{courses, learner::Shown, lesson, press::Press, say::Say, talk::Talk};
+use super::{courses, learner::Shown, lesson, press::Press, say::Say, talk::Talk, web};
 use crate::wording::{
     bar,
     pen::{Pen, Sheet},
@@ -67,6 +67,7 @@ pub(crate) fn page(pen: &Pen<'_>, say: &Say) -> Sheet {
         .line(pen.text(course, &course.about).cloned().unwrap_or_default())
         .line(bar(pen, done, total))
         .line(lines(pen, course, mark).join("\n"))
+        .link(pen.label("read-on-web", &[]), web::address(pen, *version, None))
         .rows(pen.number_keys(presses))
         .row([
             pen.key(begin, Press::GoOnIn(*version).anew()),

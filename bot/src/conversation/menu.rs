@@ -2,7 +2,7 @@
 
 use super::{
     courses, help, language, learner::Shown, lesson, lessons, press::Press, progress, say::Say,
-    talk::Talk,
+    talk::Talk, web,
 };
 use crate::wording::pen::{Pen, Sheet};
 use ::lessons::course::{CourseHash, LessonId};
@@ -27,13 +27,14 @@ pub(super) fn choose(talk: &mut Talk<'_>, number: u32) -> bool {
         4 => progress::show(talk),
         5 => language::ask(talk),
         6 => help::give(talk),
+        7 => web::tell(talk),
         _ => return false,
     }
     true
 }
 
 /// How many lines the menu has.
-pub(super) const LINES: u8 = 6;
+pub(super) const LINES: u8 = 7;
 
 /// The course they last worked in, and the lesson they are in.
 pub(super) fn standing(talk: &Talk<'_>) -> Option<(CourseHash, LessonId)> {

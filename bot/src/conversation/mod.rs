@@ -53,6 +53,7 @@ pub(crate) mod start;
 pub(crate) mod start_again;
 pub(crate) mod stop;
 mod talk;
+pub(crate) mod web;
 pub(crate) mod why;
 mod words;
 

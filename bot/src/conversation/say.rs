@@ -232,6 +232,14 @@ pub enum Say {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         edit: Option<i64>,
     },
+    /// The page on the web where they read.
+    Web {
+        /// The version.
+        version: CourseHash,
+        /// The lesson they are in; none before the course is begun.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lesson: Option<LessonId>,
+    },
     /// How far they have come.
     Progress {
         /// The courses begun.

@@ -3,7 +3,7 @@
 use super::{
     answer, cap, clear, consent, courses, delete, devices, export, free_text, help, hint, language,
     learner::Shown, link, menu, numbers, privacy, progress, question, safe, say::Shape, search,
-    start, stop, talk::Talk, why,
+    start, stop, talk::Talk, web, why,
 };
 use crate::hearing::{self, Command, Context};
 
@@ -103,6 +103,7 @@ fn obey(talk: &mut Talk<'_>, command: Command, said: &str) {
         Command::Progress => progress::show(talk),
         Command::Courses => courses::list(talk),
         Command::Search => search::ask(talk),
+        Command::Web => web::tell(talk),
     }
 }
 

@@ -66,6 +66,8 @@ pub enum Command {
     Courses,
     /// A card, by words in it.
     Search,
+    /// The page on the web where they read.
+    Web,
     /// On.
     Next,
     /// One step back.
@@ -74,7 +76,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, each once.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Stop,
         Self::StopEverywhere,
         Self::Start,
@@ -94,6 +96,7 @@ impl Command {
         Self::Progress,
         Self::Courses,
         Self::Search,
+        Self::Web,
         Self::Next,
         Self::Back,
     ];
@@ -120,6 +123,7 @@ impl Command {
             Self::Progress => "progress",
             Self::Courses => "courses",
             Self::Search => "search",
+            Self::Web => "web",
             Self::Next => "next",
             Self::Back => "back",
         }

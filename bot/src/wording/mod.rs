@@ -19,7 +19,7 @@ use crate::{
         Say, Stage, answer, audio, cap, card, clear, consent, courses, delete, devices, erased,
         export, feedback, free_text, help, hint, language as languages, lessons as lesson_list,
         link, menu, pictures, privacy, progress, question, result, safe, search, slip, start,
-        start_again, stop, why,
+        start_again, stop, web as web_page, why,
     },
     page::{Form, Page},
 };
@@ -70,6 +70,7 @@ fn write(pen: &Pen<'_>, say: &Say) -> Sheet {
         }
         Say::Courses { list, edit } => courses::page(pen, list, *edit),
         Say::Lessons { .. } => lesson_list::page(pen, say),
+        Say::Web { version, lesson } => web_page::page(pen, *version, lesson.as_ref()),
         Say::Progress { list, edit } => progress::page(pen, list, *edit),
         Say::SearchHow => search::how_page(pen),
         Say::Found { at, also } => search::page(pen, at, also),
@@ -121,7 +122,8 @@ fn is_discreet(pen: &Pen<'_>, say: &Say) -> bool {
         | Say::Retaken { version, .. }
         | Say::Finished { version, .. }
         | Say::Recap { version, .. }
-        | Say::Lessons { version, .. } => Some(*version),
+        | Say::Lessons { version, .. }
+        | Say::Web { version, .. } => Some(*version),
         Say::Courses { .. } | Say::Progress { .. } | Say::Menu { .. } => None,
         _ => return false,
     };

@@ -9,5 +9,6 @@ mod laws;
 mod lessons_taken;
 mod pages;
 mod pictures;
+mod reading;
 mod rights;
 mod world;

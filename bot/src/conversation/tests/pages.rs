@@ -58,6 +58,8 @@ fn of_progress(course: &Course) -> Vec<Say> {
         Say::Menu { standing: None, finished: false, edit },
         Say::Courses { list: vec![line.clone()], edit },
         Say::Lessons { version, standing: Some(lesson.clone()), finished, edit },
+        Say::Web { version, lesson: Some(lesson.clone()) },
+        Say::Web { version, lesson: None },
         Say::Progress { list: vec![line], edit },
         Say::Progress { list: Vec::new(), edit },
         Say::NoSource,
@@ -261,6 +263,16 @@ fn every_page_fits_into_one_message_of_its_channel() {
         let most = render::MESSAGE_PARTS + usize::from(case.is_discreet);
         assert!(parts <= most, "{}: {parts} parts: {text}", case.name());
     });
+}
+
+#[test]
+fn the_menu_by_sms_is_one_part_in_every_language() {
+    let world = World::new(Medium::Sms);
+    for tag in locales::LANGUAGES {
+        let say = Say::Menu { standing: None, finished: false, edit: None };
+        let page = wording::page(&world.stage(), &say, course::language(tag), Medium::Sms);
+        assert_eq!(render::page_cost(&page).parts, 1, "{tag}: {}", page.body.to_plain());
+    }
 }
 
 #[test]
