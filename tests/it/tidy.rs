@@ -349,6 +349,33 @@ fn sentences_live_in_locales() {
     none("what a learner reads is written in locales/*.ftl", &broken);
 }
 
+/// What a reader would see of a template's own words.
+fn words_of_template(text: &str) -> String {
+    let mut words = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '<']) {
+        words.push_str(&rest[..at]);
+        let end = if rest[at..].starts_with('<') { ">" } else { "}" };
+        rest = rest[at..].find(end).map_or("", |to| &rest[at + to + 1..]);
+    }
+    words + rest
+}
+
+#[test]
+fn no_template_speaks_a_language() {
+    let templates = everything().into_iter().filter(|path| path.starts_with("webhook/templates/"));
+    let broken: Vec<_> = templates
+        .map(|path| (words_of_template(&fs::read_to_string(root().join(&path)).unwrap()), path))
+        .filter(|(words, _)| words.contains(char::is_alphabetic))
+        .map(|(words, path)| format!("{path}: {}", words.trim()))
+        .collect();
+    none("what a reader sees is written in locales/*.ftl", &broken);
+    assert_eq!(
+        words_of_template("<p{{ of }}>Two {% if x %}words</p>{% endif %}").trim(),
+        "Two words"
+    );
+}
+
 #[test]
 fn a_sentence_is_known_by_its_five_words() {
     for (line, count) in [
