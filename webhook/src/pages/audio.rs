@@ -59,6 +59,21 @@ pub(super) async fn recording(
     }
 }
 
+/// The same as MP3, for browsers that play no Opus.
+pub(super) async fn mp3(
+    State(pages): State<Pages>,
+    Path(address): Address,
+    request: Request,
+) -> Response {
+    let Some(found) = Found::at(&pages, &address) else { return gone() };
+    let path = found.recording().and_then(|recording| recording.mp3.clone());
+    let Some(path) = path.and_then(|path| found.within(&pages, &path)) else { return gone() };
+    match ServeFile::new(path).oneshot(request).await {
+        Ok(file) => ([found.cache_control()], file.map(Body::new)).into_response(),
+        Err(never) => match never {},
+    }
+}
+
 fn gone() -> Response {
     StatusCode::NOT_FOUND.into_response()
 }
@@ -107,12 +122,17 @@ impl Found {
         self.audio()?.recordings.get(&self.shown()?)
     }
 
-    /// Where the file lies, and its size. A path that climbs out of the course's folder is no path.
+    /// Where the file lies, and its size.
     fn file(&self, pages: &Pages) -> Option<(PathBuf, u64)> {
         let recording = self.recording()?;
-        let within = PathBuf::from(&recording.path);
+        Some((self.within(pages, &recording.path)?, recording.bytes))
+    }
+
+    /// A path that climbs out of the course's folder is no path.
+    fn within(&self, pages: &Pages, path: &str) -> Option<PathBuf> {
+        let within = PathBuf::from(path);
         let stays = within.components().all(|part| matches!(part, Component::Normal(_)));
-        stays.then(|| (pages.courses.join(self.course.id.as_str()).join(within), recording.bytes))
+        stays.then(|| pages.courses.join(self.course.id.as_str()).join(within))
     }
 
     /// A version never changes, so a page may be kept; on a phone that may be searched it is not.
@@ -139,7 +159,13 @@ impl Found {
             let about = escape(&words::recording(language, seconds, bytes));
             // Relative to the page, whatever path a proxy puts before it.
             let from = self.language;
-            format!("<audio controls preload=\"none\" src=\"{from}/audio\"></audio><p>{about}</p>")
+            let mp3 = recording.mp3.as_ref().map_or_else(String::new, |_| {
+                format!("<source src=\"{from}/mp3\" type=\"audio/mpeg\">")
+            });
+            format!(
+                "<audio controls preload=\"none\"><source src=\"{from}/audio\" type=\"audio/ogg\">\
+                 {mp3}</audio><p>{about}</p>"
+            )
         });
         let transcript = rich(&transcript.full);
         Some(format!(

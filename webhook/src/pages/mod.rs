@@ -8,6 +8,7 @@ mod export;
 mod health;
 mod html;
 mod negotiate;
+mod picture;
 mod reading;
 
 #[cfg(test)]
@@ -42,6 +43,8 @@ pub fn pages<D: Door>(pages: Pages, door: D) -> Router {
     let open = Router::new()
         .route("/a/{code}/{language}", get(audio::page))
         .route("/a/{code}/{language}/audio", get(audio::recording))
+        .route("/a/{code}/{language}/mp3", get(audio::mp3))
+        .route("/p/{code}/{language}/{place}", get(picture::picture))
         .route("/health/ready", get(health::ready))
         .merge(reading::routes())
         .with_state(pages.clone());

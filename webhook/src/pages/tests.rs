@@ -70,7 +70,6 @@ fn course(discreet: bool) -> Course {
         only: None,
         cites: vec![],
         held: vec![language("es")],
-        only: None,
         heading: heading.clone(),
         content,
     };

@@ -24,11 +24,12 @@ pub(super) const AWHILE: &str = "public, max-age=300";
 /// Bytes of a page's hash in its `ETag`.
 const TAG_BYTES: usize = 16;
 
-/// Nothing runs, and nothing comes from elsewhere: the one style by its hash, and our own recordings.
+/// Nothing runs, and nothing comes from elsewhere: the one style by its hash, and our own recordings
+/// and pictures.
 static POLICY: LazyLock<String> = LazyLock::new(|| {
     let style = BASE64_STANDARD.encode(Sha256::digest(frame::STYLE));
     format!(
-        "default-src 'none'; media-src 'self'; style-src 'sha256-{style}'; base-uri 'none'; \
+        "default-src 'none'; media-src 'self'; img-src 'self'; style-src 'sha256-{style}'; base-uri 'none'; \
          form-action 'none'; frame-ancestors 'none'"
     )
 });

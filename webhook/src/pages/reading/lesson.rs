@@ -15,6 +15,7 @@ use bot::{
 use lessons::{
     course::{Audio, Block, Content, Lesson},
     grade::Credit,
+    picture::Picture,
 };
 
 /// The page; none in a lesson without a title.
@@ -80,13 +81,27 @@ enum Matter<'a> {
         player: Option<Player>,
         transcript: Html,
     },
+    /// Pictures, each with its words.
+    Pictures(Vec<Shown>),
     Question(Box<Question<'a>>),
+}
+
+/// A picture on the page.
+struct Shown {
+    /// None where the file is missing: then what it shows is told.
+    address: Option<String>,
+    width: u32,
+    height: u32,
+    description: String,
+    words: Html,
 }
 
 /// A recording that can be heard.
 struct Player {
     /// Relative to the page, whatever path a proxy puts before it.
     address: String,
+    /// The same for browsers that play no Opus.
+    mp3: Option<String>,
     about: String,
 }
 
@@ -131,6 +146,12 @@ impl<'a> Piece<'a> {
                 let player = player(at, audio, (place, before));
                 (Matter::Recording { player, transcript: rich(&words.full) }, of)
             }
+            Content::Pictures(pictures) => {
+                let (_, of) = at.text(&pictures.0.first()?.texts)?;
+                let code = Catalogue::recording_code(at.version, place, before);
+                let shown = pictures.0.iter().zip(1..).map(|(one, n)| shown(at, one, &code, n));
+                (Matter::Pictures(shown.collect()), of)
+            }
             Content::Quiz(quiz) => {
                 let (question, of) = Question::of(at, (lesson, block, quiz), sources)?;
                 (Matter::Question(Box::new(question)), of)
@@ -150,10 +171,24 @@ fn player(at: &Reading<'_>, audio: &Audio, (lesson, block): (usize, usize)) -> O
     let (_, of) = at.text(&audio.transcript)?;
     let recording = audio.recordings.get(&of.0.unwrap_or(at.language))?;
     let code = Catalogue::recording_code(at.version, lesson, block);
+    let address = |form: &str| format!("../../../a/{code}/{}/{form}", at.language);
     Some(Player {
-        address: format!("../../../a/{code}/{}/audio", at.language),
+        address: address("audio"),
+        mp3: recording.mp3.as_ref().map(|_| address("mp3")),
         about: at.words().recording(recording.seconds, recording.bytes),
     })
+}
+
+fn shown(at: &Reading<'_>, picture: &Picture, code: &str, place: usize) -> Shown {
+    let file = picture.file(at.language, at.course.source_language());
+    let words = at.text(&picture.texts).map(|(words, _)| rich(&words.full));
+    Shown {
+        address: file.map(|_| format!("../../../p/{code}/{}/{place}", at.language)),
+        width: file.map_or(0, |file| file.width),
+        height: file.map_or(0, |file| file.height),
+        description: at.said(&picture.descriptions).text.to_owned(),
+        words: words.unwrap_or_default(),
+    }
 }
 
 /// Every provision that a lesson cites, once, in the order in which they are cited.

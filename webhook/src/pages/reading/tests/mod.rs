@@ -35,6 +35,7 @@ fn with_recording(mut course: Course) -> Course {
                 bytes: 200_000,
                 seconds: 61,
                 sha256: String::new(),
+                mp3: None,
             };
             audio.recordings.insert(language("en"), recording);
         }
