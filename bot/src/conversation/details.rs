@@ -1,5 +1,6 @@
 //! What a reply carries: a place in a course, what stands above it, what would be understood.
 
+use super::say::Say;
 use lessons::course::{BlockId, CourseHash, CourseId, LessonId};
 use serde::{Deserialize, Serialize};
 
@@ -93,4 +94,29 @@ pub enum Shape {
     Consent,
     /// Erase, or keep.
     Delete,
+}
+
+impl Say {
+    /// Whether it tells something to one person alone (a code, a link): such a row is sealed.
+    pub fn is_personal(&self) -> bool {
+        match self {
+            Self::Together { first, then } => first.is_personal() || then.is_personal(),
+            _ => matches!(self, Self::Code { .. } | Self::Export { .. }),
+        }
+    }
+
+    /// Whether it belongs to a lesson: what a late return is led back into.
+    pub(super) fn is_of_a_lesson(&self) -> bool {
+        matches!(
+            self,
+            Self::Card { .. }
+                | Self::Audio { .. }
+                | Self::Pictures { .. }
+                | Self::Question { .. }
+                | Self::Feedback { .. }
+                | Self::Result { .. }
+                | Self::Retaken { .. }
+                | Self::Together { .. }
+        )
+    }
 }

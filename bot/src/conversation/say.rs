@@ -376,31 +376,6 @@ pub enum Say {
     Unlinked,
 }
 
-impl Say {
-    /// Whether it tells something to one person alone (a code, a link): such a row is sealed.
-    pub fn is_personal(&self) -> bool {
-        match self {
-            Self::Together { first, then } => first.is_personal() || then.is_personal(),
-            _ => matches!(self, Self::Code { .. } | Self::Export { .. }),
-        }
-    }
-
-    /// Whether it belongs to a lesson: what a late return is led back into.
-    pub(super) fn is_of_a_lesson(&self) -> bool {
-        matches!(
-            self,
-            Self::Card { .. }
-                | Self::Audio { .. }
-                | Self::Pictures { .. }
-                | Self::Question { .. }
-                | Self::Feedback { .. }
-                | Self::Result { .. }
-                | Self::Retaken { .. }
-                | Self::Together { .. }
-        )
-    }
-}
-
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 fn no(flag: &bool) -> bool {
     !flag
