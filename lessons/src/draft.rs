@@ -230,14 +230,16 @@ impl Draft {
         found.collect()
     }
 
-    /// Blocks that are not in this language.
+    /// Blocks that are not in this language. One country's law is told in the languages of that
+    /// country, so it is not missing elsewhere.
     pub fn missing(&self, language: Language) -> Vec<(&LessonId, &Block)> {
         let blocks = self
             .course
             .lessons
             .iter()
             .flat_map(|lesson| lesson.blocks.iter().map(move |block| (&lesson.id, block)));
-        blocks.filter(|(_, block)| !block.heading.contains_key(&language)).collect()
+        let general = blocks.filter(|(_, block)| block.only.is_none());
+        general.filter(|(_, block)| !block.heading.contains_key(&language)).collect()
     }
 
     /// Who answers for each lesson in this language, if anybody does on this day.

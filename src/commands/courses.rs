@@ -3,6 +3,7 @@
 use crate::check;
 use anyhow::Context;
 use clap::Args;
+use lessons::course::Jurisdiction;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -53,4 +54,10 @@ fn courses_of(file: &Path) -> anyhow::Result<PathBuf> {
     let table: toml::Table = text.parse().with_context(|| format!("{}", file.display()))?;
     let folder = table.get("courses").and_then(toml::Value::as_str).unwrap_or(COURSES);
     Ok(file.parent().unwrap_or(Path::new("")).join(folder))
+}
+
+/// A country as an argument.
+pub(crate) fn country(written: &str) -> Result<Jurisdiction, String> {
+    let country = Jurisdiction::parse(written);
+    country.ok_or_else(|| "a country is its two letters (ISO 3166), such as mm".to_owned())
 }

@@ -1,8 +1,11 @@
 //! `dockbrief review`
 
-use super::{courses::Courses, tell};
+use super::{
+    courses::{Courses, country},
+    tell,
+};
 use crate::check;
-use anyhow::{Context, bail};
+use anyhow::Context;
 use bot::clock::Clock;
 use chrono::NaiveDate;
 use clap::Args;
@@ -35,8 +38,8 @@ pub struct Review {
     #[arg(long, value_name = "NAME")]
     safeguarding: Option<String>,
     /// Only what is told of the law of this country, by a lawyer of that country
-    #[arg(long, value_name = "COUNTRY")]
-    jurisdiction: Option<String>,
+    #[arg(long, value_name = "COUNTRY", value_parser = country)]
+    jurisdiction: Option<Jurisdiction>,
     #[command(flatten)]
     courses: Courses,
 }
@@ -54,7 +57,7 @@ impl Review {
             on: Clock::System.now().date_naive(),
             until: self.until,
         };
-        let country = self.country()?;
+        let country = self.jurisdiction;
         let files = translation::review::record(&name, &folder, self.language, country, &record);
         for (file, text) in files.map_err(anyhow::Error::msg)? {
             let file = path.join(file);
@@ -66,8 +69,9 @@ impl Review {
                 self.until
             ))?;
         }
-        let draft = check::examine(&name, &folder).0;
-        let young = draft.is_some_and(|draft| draft.course().audience == Audience::YoungPeople);
+        let examined = check::examine(&name, &folder).0;
+        let audience = examined.map(|draft| draft.course().audience);
+        let young = audience == Some(Audience::YoungPeople);
         if young && country.is_none() && self.safeguarding.is_none() {
             tell(
                 "The course is for young people: it is served when --safeguarding names somebody too\n",
@@ -76,19 +80,9 @@ impl Review {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn country(&self) -> anyhow::Result<Option<Jurisdiction>> {
-        let Some(written) = &self.jurisdiction else { return Ok(None) };
-        match Jurisdiction::parse(written) {
-            Some(country) => Ok(Some(country)),
-            None => bail!(
-                "--jurisdiction: `{written}` is no country: write its two letters, such as mm"
-            ),
-        }
-    }
-
     fn what(&self) -> String {
         match &self.jurisdiction {
-            Some(country) => format!("the law of {}", country.to_uppercase()),
+            Some(country) => format!("the law of {}", country),
             None => format!("the {} text", self.language),
         }
     }

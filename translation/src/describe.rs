@@ -1,6 +1,6 @@
 //! Where a text stands and what it is, in words for whoever translates it.
 
-use lessons::compile::outline::{Block, Choices, Label, OfChoice, Spot, Text};
+use lessons::compile::outline::{Block, Choices, Label, OfChoice, OfPicture, Spot, Text};
 
 /// What a text of a block is.
 pub(crate) fn what(block: &Block, spot: Spot, text: Option<&Text>) -> String {
@@ -13,6 +13,12 @@ pub(crate) fn what(block: &Block, spot: Spot, text: Option<&Text>) -> String {
         Spot::Choice(n, OfChoice::Words) => choice(block, n, text),
         Spot::Choice(n, OfChoice::Reason | OfChoice::ReasonSms) => {
             format!("reason of {} {}", kind(block.choices), n + 1)
+        }
+        Spot::Picture(n, OfPicture::Description) => {
+            format!("picture {}: what somebody is told who does not see it", n + 1)
+        }
+        Spot::Picture(n, OfPicture::Text | OfPicture::Sms) => {
+            format!("text below picture {}", n + 1)
         }
         Spot::Label(Label::Sms) if block.is_question() => "the question in short".to_owned(),
         Spot::Label(Label::Sms) => "the block in short".to_owned(),

@@ -9,7 +9,7 @@ use lessons::{
         Folder, compile,
         outline::{Block, Choices, Outline, Spot},
     },
-    course::{Course, LessonId, Source},
+    course::{Course, Jurisdiction, LessonId, Source},
     draft::Draft,
     language::Language,
 };
@@ -29,11 +29,34 @@ pub struct Room {
 /// Measures an SMS wording in a language.
 pub type Measure<'a> = &'a dyn Fn(&str, Language) -> Room;
 
+/// What is told of one country's law stands in the languages of that country, and which these are
+/// nobody has written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Law {
+    /// Of no country beyond what is translated already.
+    Translated,
+    /// Of this country too.
+    Of(Jurisdiction),
+    /// Of every country.
+    Every,
+}
+
+impl Law {
+    fn includes(self, block: &Block) -> bool {
+        match (self, block.jurisdiction) {
+            (_, None) | (Self::Every, _) => true,
+            (Self::Of(country), Some(of)) => of == country,
+            (Self::Translated, Some(_)) => false,
+        }
+    }
+}
+
 /// The texts of a course for a language; or in words why there are none.
 pub fn gather(
     name: &str,
     folder: &Folder,
     target: Language,
+    law: Law,
     measure: Option<Measure<'_>>,
 ) -> Result<Sheet, String> {
     let draft = compile(name, folder).draft;
@@ -53,7 +76,7 @@ pub fn gather(
              with a keyword of its own"
         ));
     }
-    let gatherer = Gatherer { folder, draft: &draft, source, target, measure };
+    let gatherer = Gatherer { folder, draft: &draft, source, target, law, measure };
     let mut entries = gatherer.of_course();
     for lesson in &course.lessons {
         entries.extend(gatherer.of_lesson(&lesson.id)?);
@@ -96,6 +119,7 @@ struct Gatherer<'a> {
     draft: &'a Draft,
     source: Language,
     target: Language,
+    law: Law,
     measure: Option<Measure<'a>>,
 }
 
@@ -140,7 +164,9 @@ impl Gatherer<'_> {
         let mut entries = vec![title];
         for block in &ours.blocks {
             let translated = theirs.as_ref().and_then(|theirs| theirs.block(&block.id));
-            entries.extend(self.of_block(lesson, block, translated));
+            if translated.is_some() || self.law.includes(block) {
+                entries.extend(self.of_block(lesson, block, translated));
+            }
         }
         Ok(entries)
     }
@@ -165,11 +191,10 @@ impl Gatherer<'_> {
 
     /// Whether the translation counts as compared with the source as it stands.
     fn is_fresh(&self, lesson: &LessonId, block: &Block) -> bool {
-        let is = |(of, found): &(&LessonId, &lessons::course::Block)| {
-            **of == *lesson && found.id == block.id
-        };
-        !self.draft.stale(self.target).iter().any(is)
-            && !self.draft.missing(self.target).iter().any(is)
+        let stale = self.draft.stale(self.target);
+        let stale = stale.iter().any(|(of, found)| **of == *lesson && found.id == block.id);
+        let found = self.course().lesson(lesson).and_then(|(_, lesson)| lesson.block(&block.id));
+        !stale && found.is_some_and(|(_, found)| found.heading.contains_key(&self.target))
     }
 
     fn text(

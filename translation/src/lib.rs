@@ -17,4 +17,4 @@ pub mod xlsx;
 mod describe;
 mod gather;
 
-pub use gather::{Measure, Room, gather};
+pub use gather::{Law, Measure, Room, gather};

@@ -2,19 +2,22 @@
 
 use crate::{
     check,
-    commands::{courses::Courses, tell},
+    commands::{
+        courses::{Courses, country},
+        tell,
+    },
 };
 use anyhow::{Context, bail};
 use bot::clock::Clock;
 use clap::{Args, ValueEnum};
-use lessons::{compile::Folder, language::Language};
+use lessons::{compile::Folder, course::Jurisdiction, language::Language};
 use std::{
     fs,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 use translation::{
-    gather, po,
+    Law, gather, po,
     sheet::{Sheet, State},
     xlsx,
 };
@@ -35,6 +38,9 @@ pub(super) struct Export {
     /// Where to write it; COURSE.LANG.po or COURSE.LANG.xlsx here if it is left out
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Also what is told of this country's law, for the languages of that country
+    #[arg(long, value_name = "COUNTRY", value_parser = country)]
+    jurisdiction: Option<Jurisdiction>,
     #[command(flatten)]
     courses: Courses,
 }
@@ -51,10 +57,11 @@ impl Export {
         if self.out.is_some() && folders.len() != 1 {
             bail!("--out is for one course, and there are {}: name one", folders.len());
         }
+        let law = self.jurisdiction.map_or(Law::Translated, Law::Of);
         for path in folders {
             let folder = Folder::read(&path).with_context(|| format!("{}", path.display()))?;
             let name = check::folder_name(&path);
-            let sheet = gather(&name, &folder, self.language, Some(&check::room));
+            let sheet = gather(&name, &folder, self.language, law, Some(&check::room));
             self.write(&sheet.map_err(anyhow::Error::msg)?)?;
         }
         Ok(ExitCode::SUCCESS)

@@ -12,7 +12,7 @@ mod units;
 pub use report::{Report, Reported, Verdict};
 
 use crate::{
-    gather::{gather, outline},
+    gather::{Law, gather, outline},
     incoming::{Incoming, Line},
     sheet::{Entry, Place, Sheet},
 };
@@ -41,17 +41,18 @@ pub fn import(
     incoming: &Incoming,
     examine: Examine<'_>,
 ) -> Result<Outcome, String> {
-    let sheet = gather(name, folder, language, None)?;
+    let sheet = gather(name, folder, language, Law::Every, None)?;
     let mut work = Work::compare(&sheet, incoming);
     let units = units::of(&mut work, folder, &sheet)?;
-    let before = examine(name, folder);
+    // A file that nobody has edited is quickly taken back.
+    let before = if units.is_empty() { Vec::new() } else { examine(name, folder) };
     let admission = admit::Admission { name, sheet: &sheet, examine, before: &before };
     let mut new = admission.admit(folder.clone(), &units, &mut work);
     work.settle_titles(&new, &sheet)?;
     let marks = marks::write(&mut new, &sheet, &work)?;
     let differs = |path: &&str| new.get(path) != folder.get(path);
     let changed: Vec<_> = new.paths().filter(differs).map(str::to_owned).collect();
-    let notes = admission.new_warnings(&new);
+    let notes = if units.is_empty() { Vec::new() } else { admission.new_warnings(&new) };
     let report = work.into_report(language, incoming, marks, notes);
     Ok(Outcome { folder: new, changed, report })
 }

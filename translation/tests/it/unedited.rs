@@ -1,10 +1,10 @@
 //! A file that nobody has edited changes nothing.
 
-use crate::pack::{Form, SMALL, brought, courses, edit, exported, sent_back, small};
-use lessons::compile::Folder;
+use crate::pack::{Form, SMALL, brought, courses, edit, exported, language, sent_back, small};
+use lessons::{compile::Folder, course::Jurisdiction};
 use proptest::prelude::*;
 use std::{collections::BTreeSet, sync::LazyLock};
-use translation::sheet::State;
+use translation::{Law, gather, sheet::State};
 
 fn unchanged(name: &str, folder: &Folder, code: &str) -> usize {
     let sheet = exported(name, folder, code);
@@ -79,7 +79,7 @@ proptest! {
         if gone {
             folder.insert("second-call/fr.md", "");
         }
-        let paths: Vec<_> = folder.paths().filter(|path| !path.starts_with("audio/")).map(str::to_owned).collect();
+        let paths: Vec<_> = folder.paths().filter(|path| !path.starts_with("audio/") && !path.starts_with("images/")).map(str::to_owned).collect();
         for path in paths {
             let text = crate::pack::text(&folder, &path);
             let text = if crlf { text.replace('\n', "\r\n") } else { text };
@@ -106,4 +106,22 @@ fn what_is_new_and_what_is_stale_is_said() {
     let new = of(State::New);
     assert_eq!(new[..2], ["course/title", "lesson/first-call/standard/sms"]);
     assert!(of(State::Done).contains(&"provision/bprl-7".to_owned()));
+}
+
+#[test]
+fn one_countrys_law_goes_out_where_it_is_asked_for() {
+    let mut folder = small();
+    let path = "first-call/en.md";
+    let law = "## In Myanmar {#mm .only jurisdiction=mm}\nA draft.\n";
+    let law = format!("{}\n{law}", crate::pack::text(&folder, path));
+    folder.insert(path, law);
+    let told = |law| {
+        let sheet = gather(SMALL, &folder, language("fr"), law, None).unwrap();
+        sheet.entries.iter().any(|entry| entry.context.ends_with("block mm, only for MM"))
+    };
+    let of = |code| Law::Of(Jurisdiction::parse(code).unwrap());
+    assert_eq!(
+        [Law::Translated, of("ke"), of("mm"), Law::Every].map(told),
+        [false, false, true, true]
+    );
 }

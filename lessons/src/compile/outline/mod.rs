@@ -5,6 +5,7 @@
 //! read is simply not in the outline.
 
 mod read;
+mod render;
 mod wrapped;
 mod write;
 
@@ -56,7 +57,7 @@ pub struct Block {
 }
 
 /// One text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
     /// The words as they were typed, a paragraph to a line.
     pub words: String,
@@ -64,6 +65,8 @@ pub struct Text {
     pub line: u32,
     /// What stands before them in their line: `- [x] `, `1. `, `= `.
     pub marker: String,
+    /// What stands behind them: of a picture, its name.
+    closing: String,
     /// `None` where something else stands between.
     place: Option<Range<usize>>,
 }
@@ -92,6 +95,8 @@ pub enum Spot {
     Body,
     /// An option, a pair, an item, an answer; or what belongs to one.
     Choice(usize, OfChoice),
+    /// A picture, or what stands below it.
+    Picture(usize, OfPicture),
     /// A text with a label, such as `> hint:`.
     Label(Label),
     /// The short wording of such a text.
@@ -109,6 +114,17 @@ pub enum OfChoice {
     ReasonSms,
 }
 
+/// Which text of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OfPicture {
+    /// What somebody is told who does not see it.
+    Description,
+    /// The words below it.
+    Text,
+    /// Their short wording.
+    Sms,
+}
+
 /// The file cannot be read, or cannot be written as it should be.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
@@ -117,22 +133,32 @@ pub struct Refused(pub String);
 impl Spot {
     /// Whether it is a short wording for SMS.
     pub fn is_sms(self) -> bool {
-        matches!(
-            self,
-            Self::Choice(_, OfChoice::ReasonSms) | Self::Label(Label::Sms) | Self::LabelSms(_)
-        )
+        match self {
+            Self::Choice(_, of) => of == OfChoice::ReasonSms,
+            Self::Picture(_, of) => of == OfPicture::Sms,
+            Self::Label(label) => label == Label::Sms,
+            Self::LabelSms(_) => true,
+            Self::Heading | Self::Body => false,
+        }
     }
 
     /// Whether the text is one run of words without paragraphs, lists and marks.
     pub fn is_plain(self) -> bool {
-        let plain = [Self::Heading, Self::Label(Label::Why)];
-        self.is_sms() || plain.contains(&self) || matches!(self, Self::Choice(_, OfChoice::Words))
+        let plain = matches!(
+            self,
+            Self::Heading
+                | Self::Label(Label::Why)
+                | Self::Choice(_, OfChoice::Words)
+                | Self::Picture(_, OfPicture::Description)
+        );
+        plain || self.is_sms()
     }
 
     /// The text that a short wording shortens.
     pub fn shortens(self) -> Option<Self> {
         match self {
             Self::Choice(n, OfChoice::ReasonSms) => Some(Self::Choice(n, OfChoice::Reason)),
+            Self::Picture(n, OfPicture::Sms) => Some(Self::Picture(n, OfPicture::Text)),
             Self::Label(Label::Sms) => Some(Self::Body),
             Self::LabelSms(label) => Some(Self::Label(label)),
             _ => None,
@@ -153,6 +179,14 @@ impl fmt::Display for Spot {
                     OfChoice::ReasonSms => "-reason-sms",
                 };
                 write!(f, "option-{}{of}", n + 1)
+            }
+            Self::Picture(n, of) => {
+                let of = match of {
+                    OfPicture::Description => "",
+                    OfPicture::Text => "-text",
+                    OfPicture::Sms => "-sms",
+                };
+                write!(f, "picture-{}{of}", n + 1)
             }
             Self::Label(label) => f.write_str(label.name()),
             Self::LabelSms(label) => write!(f, "{}-sms", label.name()),
@@ -189,12 +223,22 @@ impl Block {
         let free = self.choices == Choices::Answers;
         self.attributes == source.attributes
             && self.key == source.key
+            && self.pictures() == source.pictures()
             && (free || self.count() == source.count())
     }
 
+    /// How many choices it has.
     fn count(&self) -> usize {
         let words = |spot: &&Spot| matches!(spot, Spot::Choice(_, OfChoice::Words));
         self.texts.keys().filter(words).count()
+    }
+
+    /// The names of its pictures, as they stand behind their descriptions.
+    fn pictures(&self) -> Vec<&str> {
+        let described = self.texts.iter();
+        let described =
+            described.filter(|(spot, _)| matches!(spot, Spot::Picture(_, OfPicture::Description)));
+        described.map(|(_, text)| text.closing.as_str()).collect()
     }
 }
 

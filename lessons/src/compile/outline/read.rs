@@ -9,7 +9,7 @@ use super::{
         quotes, text,
         text::Line,
     },
-    Block, Choices, Label, OfChoice, Outline, Refused, Spot, Text,
+    Block, Choices, Label, OfChoice, OfPicture, Outline, Refused, Spot, Text,
     wrapped::{plain, rich},
 };
 use crate::fault::Findings;
@@ -91,15 +91,12 @@ struct Reader<'l, 't> {
 
 impl<'t> Reader<'_, 't> {
     fn read(&mut self, kind: Kind) {
-        // What pictures show and say stands between their names: it is translated in the file.
-        if let Kind::Image | Kind::Slides = kind {
-            return;
-        }
         // Faults are `check`'s business.
         let mut f = Findings::of("");
-        let mut count = 0;
+        let (mut count, mut pictures) = (0, 0);
         for (number, piece) in pieces::cut(self.below, &mut f).iter().enumerate() {
             match (piece.what, choices(kind)) {
+                (What::Quote, _) if pictures > 0 => self.short_of_picture(pictures - 1, piece),
                 (What::Quote, _) => self.labels(piece),
                 (What::Option { .. }, Choices::Options)
                 | (What::Item(_), Choices::Pairs | Choices::Items)
@@ -107,13 +104,37 @@ impl<'t> Reader<'_, 't> {
                     self.choice(count, piece);
                     count += 1;
                 }
-                (What::Answer, _) => self
-                    .fixed
-                    .extend(self.raw(piece).first().map(|line| line.text.trim().to_owned())),
+                (What::Answer, _) => {
+                    let raw = self.raw(piece);
+                    self.fixed.extend(raw.first().map(|line| line.text.trim().to_owned()));
+                }
+                (What::Picture, _) => {
+                    self.join_body(pictures);
+                    self.picture(pictures, piece);
+                    pictures += 1;
+                }
                 _ => self.body.push((number, self.raw(piece))),
             }
         }
-        self.join_body();
+        self.join_body(pictures);
+    }
+
+    /// `![what it shows](NAME)`
+    fn picture(&mut self, n: usize, piece: &Piece<'t>) {
+        let Some(line) = piece.lines.first() else { return };
+        let Some((description, _)) = line.text.rsplit_once("](") else { return };
+        let words = description.strip_prefix("![").unwrap_or(description);
+        let spot = Spot::Picture(n, OfPicture::Description);
+        self.add(spot, "![", &[Line { text: words, ..*line }]);
+        if let Some(text) = self.texts.get_mut(&spot) {
+            line.text[description.len()..].clone_into(&mut text.closing);
+        }
+    }
+
+    fn short_of_picture(&mut self, n: usize, piece: &Piece<'t>) {
+        for labelled in quotes::labelled(&piece.lines, &mut Findings::of("")) {
+            self.add(Spot::Picture(n, OfPicture::Sms), "", &labelled.text);
+        }
     }
 
     /// The lines of a piece with the signs that it begins with.
@@ -123,27 +144,26 @@ impl<'t> Reader<'_, 't> {
         lines.filter_map(|place| self.below.get(place).copied()).collect()
     }
 
-    fn join_body(&mut self) {
+    /// What stands below so many pictures, or where there is none, below the heading.
+    fn join_body(&mut self, pictures: usize) {
         let pieces = std::mem::take(&mut self.body);
         let (Some((first, head)), Some((last, tail))) = (pieces.first(), pieces.last()) else {
             return;
         };
-        let whole = last - first + 1 == pieces.len();
+        let spot = match pictures.checked_sub(1) {
+            Some(n) => Spot::Picture(n, OfPicture::Text),
+            None => Spot::Body,
+        };
         let (Some(from), Some(to)) = (head.first(), tail.last()) else { return };
-        if whole {
+        if last - first + 1 == pieces.len() {
             let within = from.number..=to.number;
-            let lines: Vec<_> =
-                self.below.iter().filter(|line| within.contains(&line.number)).copied().collect();
-            self.add(Spot::Body, "", &lines);
+            let lines = self.below.iter().filter(|line| within.contains(&line.number));
+            let lines: Vec<_> = lines.copied().collect();
+            self.add(spot, "", &lines);
         } else {
             let texts = pieces.iter().map(|(_, lines)| rich(lines)).collect::<Vec<_>>();
-            let text = Text {
-                words: texts.join("\n\n"),
-                line: from.number,
-                marker: String::new(),
-                place: None,
-            };
-            self.texts.insert(Spot::Body, text);
+            let text = Text { words: texts.join("\n\n"), line: from.number, ..Text::default() };
+            self.texts.insert(spot, text);
         }
     }
 
@@ -179,8 +199,8 @@ impl<'t> Reader<'_, 't> {
         let words = if spot.is_plain() { plain(lines) } else { rich(lines) };
         let start = place(self.base, first.text.trim()).start;
         let end = place(self.base, last.text.trim()).end;
-        let text =
-            Text { words, line: first.number, marker: marker.to_owned(), place: Some(start..end) };
+        let (marker, place) = (marker.to_owned(), Some(start..end));
+        let text = Text { words, line: first.number, marker, place, ..Text::default() };
         self.texts.entry(spot).or_insert(text);
     }
 }

@@ -4,7 +4,9 @@
 //! What is written is read again, and refused where anything but the texts that were meant is another
 //! than before.
 
-use super::{Block, Choices, Label, OfChoice, Outline, Refused, Spot, wrapped::normal};
+use super::{
+    Block, OfChoice, OfPicture, Outline, Refused, Spot, render::lines_of, wrapped::normal,
+};
 use crate::{course::BlockId, rewrite};
 use std::{collections::BTreeMap, ops::Range};
 
@@ -86,7 +88,12 @@ impl Outline {
     /// A block as it is written, with this file's line ends.
     fn rendered(&self, model: &Block, texts: &Texts) -> Result<String, Refused> {
         let structure = |spot: &&Spot| {
-            let words = matches!(spot, Spot::Heading | Spot::Choice(_, OfChoice::Words));
+            let words = matches!(
+                spot,
+                Spot::Heading
+                    | Spot::Choice(_, OfChoice::Words)
+                    | Spot::Picture(_, OfPicture::Description)
+            );
             words && model.needs(**spot) && !texts.contains_key(spot)
         };
         if let Some(spot) = model.texts.keys().find(structure) {
@@ -123,84 +130,4 @@ impl Block {
         texts.iter().all(|(spot, words)| has(spot, words))
             && self.texts.keys().all(|spot| texts.contains_key(spot))
     }
-
-    /// The texts that have a place in a block of this structure.
-    fn kept(&self, texts: &Texts) -> Texts {
-        let count = self.count();
-        let fits = |spot: &Spot| match spot {
-            Spot::Choice(n, _) => *n < count || self.choices == Choices::Answers,
-            _ => true,
-        };
-        texts
-            .iter()
-            .filter(|(spot, _)| fits(spot))
-            .map(|(spot, words)| (*spot, words.clone()))
-            .collect()
-    }
-
-    /// The lines of a block of this structure.
-    fn lines(&self, texts: &Texts) -> Vec<String> {
-        let texts = self.kept(texts);
-        let get = |spot| texts.get(&spot).map_or("", String::as_str);
-        let mut lines = vec![format!("## {} {}", get(Spot::Heading), self.braces)];
-        lines.extend(lines_of(Spot::Body, get(Spot::Body)));
-        if !(self.fixed.is_empty() && self.choices == Choices::None) && lines.len() > 1 {
-            lines.push(String::new());
-        }
-        lines.extend(self.fixed.iter().cloned());
-        let (mut labels, mut labelled) = (Vec::new(), false);
-        for (spot, words) in &texts {
-            match spot {
-                Spot::Choice(n, OfChoice::Words) => {
-                    let model = self
-                        .texts
-                        .get(spot)
-                        .or_else(|| self.texts.get(&Spot::Choice(0, OfChoice::Words)));
-                    let marker = model.map_or("- ", |text| &text.marker);
-                    let reasoned = self.choices == Choices::Answers
-                        && texts.contains_key(&Spot::Choice(0, OfChoice::Reason));
-                    lines.extend((*n > 0 && reasoned).then(String::new));
-                    lines.push(format!("{marker}{words}"));
-                }
-                Spot::Choice(_, OfChoice::Reason) => {
-                    lines.extend(first("  > ", lines_of(*spot, words)));
-                }
-                Spot::Choice(_, OfChoice::ReasonSms) => {
-                    lines.extend(first("  > sms: ", lines_of(*spot, words)));
-                }
-                Spot::Label(label) => {
-                    labelled = true;
-                    let short = texts.get(&Spot::LabelSms(*label));
-                    let short = short.map(|words| format!("> sms: {words}"));
-                    labels.extend(first(&format!("> {}: ", label.name()), lines_of(*spot, words)));
-                    labels.extend(short);
-                }
-                Spot::Heading | Spot::Body | Spot::LabelSms(_) => {}
-            }
-        }
-        lines.extend(labelled.then(String::new));
-        lines.extend(labels);
-        lines
-    }
-}
-
-/// Lines with this before the first of them.
-fn first(before: &str, mut lines: Vec<String>) -> Vec<String> {
-    if let Some(first) = lines.first_mut() {
-        first.insert_str(0, before);
-    }
-    lines
-}
-
-/// A text as lines of a file, without what stands before the first of them.
-fn lines_of(spot: Spot, words: &str) -> Vec<String> {
-    let before = match spot {
-        Spot::Choice(_, OfChoice::Reason) => "  > ",
-        Spot::Label(label) if label != Label::Sms => "> ",
-        _ => "",
-    };
-    let line = |(n, line): (usize, &str)| {
-        if n == 0 { line.to_owned() } else { format!("{before}{line}").trim_end().to_owned() }
-    };
-    words.lines().enumerate().map(line).collect()
 }
