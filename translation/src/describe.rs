@@ -46,8 +46,8 @@ fn choice(block: &Block, n: usize, text: Option<&Text>) -> String {
         Choices::Pairs => format!("pair {number}: keep the two colons between its sides"),
         Choices::Items => format!("item {number} in the right order"),
         Choices::Answers => format!(
-            "accepted answer {number}: what learners type in your language; with ~ in front it is \
-             worth half"
+            "accepted answer {number}: what learners type in your language, each on a line of its \
+             own if there are several; with ~ in front it is worth half"
         ),
     }
 }

@@ -7,7 +7,7 @@ use crate::{
 use lessons::{
     compile::{
         Folder, compile,
-        outline::{Block, Choices, Outline, Spot},
+        outline::{Block, Choices, OfChoice, Outline, Spot},
     },
     course::{Course, Jurisdiction, LessonId, Source},
     draft::Draft,
@@ -233,6 +233,8 @@ impl Gatherer<'_> {
             cites: self.cites(ours),
             limit: self.limit(ours, spot, &words),
             source: shown.map(|text| text.words.clone()).unwrap_or_default(),
+            several: ours.choices == Choices::Answers
+                && matches!(spot, Spot::Choice(_, OfChoice::Words)),
             state: match (words.is_empty(), fresh) {
                 (true, _) => State::New,
                 (false, true) => State::Done,
@@ -277,6 +279,7 @@ fn whole(
         cites: Vec::new(),
         limit: None,
         source: ours.map(|words| place.normal(words)).unwrap_or_default(),
+        several: false,
         state: if target.is_empty() { State::New } else { State::Done },
         target,
         place,

@@ -42,8 +42,21 @@ pub struct Entry {
     pub source: String,
     /// The text in the target language; empty where there is none.
     pub target: String,
+    /// Whether several lines are several texts: answers that learners may type.
+    pub several: bool,
     /// What is to be done.
     pub state: State,
+}
+
+impl Entry {
+    /// A text in the form in which it is compared here.
+    pub fn normal(&self, words: &str) -> String {
+        if !self.several {
+            return self.place.normal(words);
+        }
+        let lines = words.lines().map(|line| self.place.normal(line));
+        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// Where a text stands in a course.

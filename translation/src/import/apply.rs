@@ -8,12 +8,33 @@ use crate::{
 use lessons::{
     compile::{
         Folder, compile,
-        outline::{Outline, Spot, Texts},
+        outline::{OfChoice, Outline, Spot, Texts},
     },
     course::{BlockId, LessonId},
     rewrite,
 };
 use std::collections::BTreeMap;
+
+/// What is new in a block.
+#[derive(Default)]
+struct New {
+    spots: Texts,
+    /// Accepted answers that have no place yet.
+    answers: Vec<String>,
+}
+
+impl New {
+    fn add_to(&self, all: &mut Texts) {
+        all.extend(self.spots.iter().map(|(spot, words)| (*spot, words.clone())));
+        for answer in &self.answers {
+            let is_answer = |spot: &Spot| matches!(spot, Spot::Choice(_, OfChoice::Words));
+            let count = all.keys().filter(|spot| is_answer(spot)).count();
+            if !all.iter().any(|(spot, words)| is_answer(spot) && words == answer) {
+                all.insert(Spot::Choice(count, OfChoice::Words), answer.clone());
+            }
+        }
+    }
+}
 
 /// The folder with these units in it; or in words why they cannot be written.
 pub(super) fn apply(
@@ -24,7 +45,7 @@ pub(super) fn apply(
     work: &Work<'_>,
 ) -> Result<Folder, String> {
     let mut new = folder.clone();
-    let mut blocks: BTreeMap<(LessonId, BlockId), BTreeMap<Spot, String>> = BTreeMap::new();
+    let mut blocks: BTreeMap<(LessonId, BlockId), New> = BTreeMap::new();
     let mut titles: BTreeMap<LessonId, String> = BTreeMap::new();
     for unit in units {
         if let Some(key) = &unit.anew {
@@ -36,7 +57,13 @@ pub(super) fn apply(
             match &entry.place {
                 Place::Block(lesson, block, spot) => {
                     let texts = blocks.entry((lesson.clone(), block.clone())).or_default();
-                    texts.insert(*spot, words.clone());
+                    // Answers beyond the first of a line come behind all others.
+                    let (words, more) = match words.split_once('\n') {
+                        Some((first, more)) if entry.several => (first, more),
+                        _ => (words.as_str(), ""),
+                    };
+                    texts.spots.insert(*spot, words.to_owned());
+                    texts.answers.extend(more.lines().map(str::to_owned));
                 }
                 Place::LessonTitle(lesson) => drop(titles.insert(lesson.clone(), words.clone())),
                 Place::CourseTitle => in_toml(&mut new, "course.toml", &["title"], sheet, words)?,
@@ -62,7 +89,7 @@ pub(super) fn apply(
             let now = old.block(block).map(|block| block.texts.iter());
             let mut all: Texts =
                 now.into_iter().flatten().map(|(spot, text)| (*spot, text.words.clone())).collect();
-            all.extend(texts.iter().map(|(spot, words)| (*spot, words.clone())));
+            texts.add_to(&mut all);
             old.with_block(ours, block, &all).map_err(|why| why.0)
         })?;
     }

@@ -100,14 +100,27 @@ impl<'a> Work<'a> {
             );
         }
         let words = match line.target.against(&entry.target) {
-            Ok(words) => entry.place.normal(&words),
+            Ok(words) => entry.normal(&words),
             Err(why) => return refused(why),
         };
-        if words.is_empty() || words == entry.target {
+        if words.is_empty() || words == entry.target || self.is_accepted(entry, &words) {
             return Some(Verdict::Unchanged);
         }
         self.words.insert(n, words);
         None
+    }
+
+    /// Whether all of these answers are accepted already, the first of them here.
+    fn is_accepted(&self, entry: &Entry, words: &str) -> bool {
+        let known = |answer: &str| {
+            self.entries.values().any(|other| {
+                other.several
+                    && other.place.block() == entry.place.block()
+                    && other.target == answer
+            })
+        };
+        let mut answers = words.lines();
+        entry.several && answers.next() == Some(&entry.target) && answers.all(known)
     }
 
     /// The title of a new file comes with its first block, and stands there whichever block that is.

@@ -181,6 +181,23 @@ fn faulty_lines_are_refused_with_their_fault_and_spoil_nothing() {
 }
 
 #[test]
+fn several_lines_are_several_accepted_answers() {
+    let folder = small();
+    let key = "lesson/first-call/writ/option-1";
+    for form in FORMS {
+        let mut incoming = sent_back(&exported(SMALL, &folder, "fr"), form);
+        set(&mut incoming, key, "habeas corpus\n  habeas corpus \nle recours\n\n~ordonnance");
+        let outcome = brought(SMALL, &folder, "fr", &incoming);
+        assert_eq!(*verdict(&outcome.report, key), Verdict::Taken);
+        let new = text(&outcome.folder, "first-call/fr.md");
+        let wanted = "= habeas corpus\n= le recours\n= ~ordonnance\n\n> wrong: Habeas corpus.\n";
+        assert!(new.contains(wanted), "{new}");
+        // The same file once more has nothing to say.
+        assert_eq!(brought(SMALL, &outcome.folder, "fr", &incoming).report.taken(), 0);
+    }
+}
+
+#[test]
 fn a_line_made_from_another_source_is_refused() {
     let mut folder = small();
     let mut incoming = sent_back(&exported(SMALL, &folder, "fr"), Form::Xlsx);
