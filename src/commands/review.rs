@@ -82,7 +82,7 @@ impl Review {
 
     fn what(&self) -> String {
         match &self.jurisdiction {
-            Some(country) => format!("the law of {}", country),
+            Some(country) => format!("the law of {country}"),
             None => format!("the {} text", self.language),
         }
     }
