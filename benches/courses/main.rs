@@ -48,7 +48,7 @@ fn main() -> Result<()> {
     for _ in 0..READS {
         let begun = Instant::now();
         let examined = Shelf::read(&folders)?;
-        let today = chrono::Utc::now().date_naive();
+        let today = bot::clock::Clock::System.now().date_naive();
         let report = check::report(&examined, today, false);
         best = best.min(begun.elapsed());
         anyhow::ensure!(report.errors == 0, "{}", report.text);

@@ -180,7 +180,7 @@ pub fn plain_letter(c: char) -> Option<char> {
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ى' => 'ي',
         'ة' => 'ه',
-        _ => std::iter::once(c).nfd().find(|part| part.is_ascii_alphabetic()).unwrap_or(c),
+        _ => std::iter::once(c).nfd().find(char::is_ascii_alphabetic).unwrap_or(c),
     })
 }
 

@@ -48,7 +48,8 @@ pub struct Played {
 
 /// Plays every transcript of a course. `courses` is the folder that the course's own is in.
 pub fn play(name: &str, folder: &Folder, course: &Course, courses: &Path) -> Vec<Played> {
-    let paths = folder.paths().filter(|path| path.starts_with("tests/") && path.ends_with(".chat"));
+    let is_talk = |path: &&str| path.starts_with("tests/") && path.strip_suffix(".chat").is_some();
+    let paths = folder.paths().filter(is_talk);
     let mut played: Vec<_> = paths
         .map(|path| {
             let text = String::from_utf8_lossy(folder.get(path).unwrap_or_default());

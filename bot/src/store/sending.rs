@@ -258,6 +258,21 @@ impl End {
             Self::Failed(_) | Self::Expired => Some("refused"),
         }
     }
+
+    fn refusal(&self) -> Option<String> {
+        match self {
+            Self::Failed(refusal) => Some(refusal.word().to_owned()),
+            _ => None,
+        }
+    }
+
+    /// The provider's id, and the message's number in its chat.
+    fn known_as(&self) -> (Option<String>, Option<i64>) {
+        match self {
+            Self::Accepted { provider_id, message_id, .. } => (provider_id.clone(), *message_id),
+            _ => (None, None),
+        }
+    }
 }
 
 /// Writes what became of messages. One whose receipt was faster than its own answer keeps the
@@ -278,20 +293,9 @@ pub async fn settle(
         rows.iter().map(|r| r.end.attempt().map(str::to_owned)).collect();
     let due: Vec<Option<DateTime<Utc>>> = rows.iter().map(|r| r.end.due_at()).collect();
     let repeated: Vec<bool> = rows.iter().map(|r| matches!(r.end, End::Repeat(_))).collect();
-    let refusals: Vec<Option<String>> = rows
-        .iter()
-        .map(|r| match r.end {
-            End::Failed(refusal) => Some(refusal.word().to_owned()),
-            _ => None,
-        })
-        .collect();
-    let (providers, messages): (Vec<Option<String>>, Vec<Option<i64>>) = rows
-        .iter()
-        .map(|r| match &r.end {
-            End::Accepted { provider_id, message_id, .. } => (provider_id.clone(), *message_id),
-            _ => (None, None),
-        })
-        .unzip();
+    let refusals: Vec<Option<String>> = rows.iter().map(|r| r.end.refusal()).collect();
+    let (providers, messages): (Vec<Option<String>>, Vec<Option<i64>>) =
+        rows.iter().map(|r| r.end.known_as()).unzip();
     let (album_of, album): (Vec<Uuid>, Vec<i64>) = rows.iter().flat_map(Settled::album).unzip();
     sqlx::query!(
         r#"

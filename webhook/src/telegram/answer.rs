@@ -31,7 +31,8 @@ enum Done {
 
 #[derive(Deserialize)]
 struct Message {
-    message_id: i64,
+    #[serde(rename = "message_id")]
+    number: i64,
     voice: Option<File>,
     /// One picture in several sizes, the largest last.
     #[serde(default)]
@@ -64,10 +65,10 @@ pub(super) fn outcome(answer: &Answer) -> Result<Outcome, StaleFile> {
     if verdict.ok {
         return Ok(match verdict.result {
             Some(Done::Message(message)) => {
-                Outcome::Accepted { id: message.message_id.to_string(), media: message.media() }
+                Outcome::Accepted { id: message.number.to_string(), media: message.media() }
             }
             Some(Done::Album(messages)) => {
-                let taken = |m: &Message| InAlbum { message: m.message_id, media: m.media() };
+                let taken = |m: &Message| InAlbum { message: m.number, media: m.media() };
                 Outcome::Album(messages.iter().map(taken).collect())
             }
             Some(Done::Something(_)) | None => accepted(),

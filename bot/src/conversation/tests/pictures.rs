@@ -18,6 +18,7 @@ use lessons::{
     picture::{Picture, PictureFile, Pictures},
     rich::Rich,
 };
+use std::fmt::Write;
 use std::path::Path;
 
 fn picture(name: &str, description: &str, full: &str, sms: Option<&str>) -> Picture {
@@ -146,7 +147,7 @@ fn in_every_language_they_are_counted_and_have_their_files() {
             assert_eq!(files.len(), wanted, "{tag}");
             assert!(files.iter().all(|path| path.starts_with("file/images/")), "{files:?}");
             let page = wording::page(&world.stage(), &say, language, Medium::Sms);
-            told += &format!("{tag}: {}\n\n", page.body.to_plain());
+            writeln!(told, "{tag}: {}\n", page.body.to_plain()).unwrap();
         }
     }
     assert_snapshot!(told);

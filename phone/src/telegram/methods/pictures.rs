@@ -30,14 +30,12 @@ pub(super) fn send_photo(state: &mut State, args: &Args, now: DateTime<Utc>) -> 
     let chat = chat_of(args)?;
     state.open_chat(chat)?;
     let caption = caption(args)?;
-    let photo = match upload_of(args, "photo")? {
-        Some(upload) => received(&upload.bytes)?.kept(state),
-        None => {
-            let id = args.text("photo").filter(|id| !id.is_empty());
-            let id = id.ok_or_else(|| Refusal::bad("there is no photo in the request"))?;
-            known(state, &id)
-                .ok_or_else(|| Refusal::bad("wrong file identifier/HTTP URL specified"))?
-        }
+    let photo = if let Some(upload) = upload_of(args, "photo")? {
+        received(&upload.bytes)?.kept(state)
+    } else {
+        let id = args.text("photo").filter(|id| !id.is_empty());
+        let id = id.ok_or_else(|| Refusal::bad("there is no photo in the request"))?;
+        known(state, &id).ok_or_else(|| Refusal::bad("wrong file identifier/HTTP URL specified"))?
     };
     finish(state, args, chat, Content::Photo { photo, caption, album: None }, now)
 }
