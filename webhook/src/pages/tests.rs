@@ -152,7 +152,7 @@ async fn a_recordings_page_is_small_and_closed() {
     assert_eq!(
         body,
         "<h1>A &lt;call&gt;</h1>\
-         <audio controls preload=\"none\" src=\"en/audio\"></audio><p>Recording · 1:01 · 1 kB</p>\
+         <audio controls preload=\"none\"><source src=\"en/audio\" type=\"audio/ogg\"></audio><p>Recording · 1:01 · 1 kB</p>\
          <h2>In writing</h2>\
          <ol start=\"2\"><li>Ask <strong>why &amp; &lt;how&gt;</strong></li></ol>\
          <ul><li><a href=\"https://x/?a=&quot;\" rel=\"noreferrer\">here</a></li></ul>\

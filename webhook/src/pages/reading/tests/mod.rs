@@ -98,7 +98,9 @@ async fn what_goes_over_the_line() {
         assert_eq!(header("x-content-type-options"), "nosniff");
         assert_eq!(header("x-robots-tag"), "noindex");
         let policy = header("content-security-policy");
-        assert!(policy.starts_with("default-src 'none'; media-src 'self'; style-src 'sha256-"));
+        assert!(policy.starts_with(
+            "default-src 'none'; media-src 'self'; img-src 'self'; style-src 'sha256-"
+        ));
         assert!(policy.ends_with("form-action 'none'; frame-ancestors 'none'"), "{policy}");
         assert!(!back.headers.contains_key("set-cookie"));
         for absent in ["<script", "<form", "<input", "<img", "<link", "style=", "@import"] {
