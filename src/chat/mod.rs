@@ -11,7 +11,7 @@ use bot::{
     address::Medium,
     chance::Chance,
     clock::Clock,
-    conversation::{self, Asked, Effect, Heard, Here, Learner, Press, Say, Shown, Standing, State},
+    conversation::{self, Asked, Effect, Heard, Here, Learner, Press, Say, Standing, State},
     incoming::{Input, Said},
     outgoing::Message,
     render, wording,
@@ -143,14 +143,7 @@ impl Talk {
 
     /// The question that waits for its answer.
     pub fn open_question(&self) -> Option<&Asked> {
-        match &self.learner.state.phones.get(&self.here.address)?.shown {
-            Shown::Question(asked) => Some(asked),
-            Shown::Aside(behind) => match &**behind {
-                Shown::Question(asked) => Some(asked),
-                _ => None,
-            },
-            _ => None,
-        }
+        self.learner.state.phones.get(&self.here.address)?.shown.question()
     }
 
     /// A typed line: a button by its number or as `[Label]`, or words.

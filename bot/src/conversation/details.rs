@@ -1,4 +1,5 @@
-//! What a reply carries: a place in a course, what stands above it, what would be understood.
+//! What a reply carries (a place in a course, what stands above it, what would be understood), and
+//! what is known of a reply by its kind.
 
 use super::say::Say;
 use lessons::course::{BlockId, CourseHash, CourseId, LessonId};

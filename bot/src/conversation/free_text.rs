@@ -66,7 +66,8 @@ pub(super) fn wordless(talk: &mut Talk<'_>) {
     }
 }
 
-fn is_free(said: &str) -> bool {
+/// Whether words are many enough to speak of something.
+pub(super) fn is_free(said: &str) -> bool {
     said.split_whitespace().count() >= WORDS || room(said) >= ROOM
 }
 

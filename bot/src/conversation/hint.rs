@@ -10,13 +10,9 @@ use crate::wording::pen::{Pen, Sheet, author_sms};
 
 /// The word was typed.
 pub(super) fn ask(talk: &mut Talk<'_>) {
-    match talk.shown() {
-        Shown::Question(asked) => give(talk, asked),
-        Shown::Aside(behind) => match *behind {
-            Shown::Question(asked) => give(talk, asked),
-            _ => none(talk),
-        },
-        _ => none(talk),
+    match talk.shown().question() {
+        Some(asked) => give(talk, asked.clone()),
+        None => none(talk),
     }
 }
 

@@ -54,6 +54,9 @@ pub struct Phone {
     /// What a number or a bare "next" means here.
     #[serde(default)]
     pub shown: Shown,
+    /// A search whose page is shown last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub search: Option<Search>,
     /// Answers of a wrong shape in a row.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub slips: u8,
@@ -68,16 +71,17 @@ pub struct Phone {
 impl Phone {
     /// Whether a question waits for its answer here: nothing is pushed over it.
     pub fn has_open_question(&self) -> bool {
-        self.shown.has_open_question()
+        self.shown.question().is_some()
     }
 }
 
 impl Shown {
-    fn has_open_question(&self) -> bool {
+    /// The question that waits for its answer, also behind a page.
+    pub fn question(&self) -> Option<&Asked> {
         match self {
-            Self::Question(_) => true,
-            Self::Aside(behind) | Self::Search { behind, .. } => behind.has_open_question(),
-            _ => false,
+            Self::Question(asked) => Some(asked),
+            Self::Aside(behind) => behind.question(),
+            _ => None,
         }
     }
 }
@@ -85,6 +89,15 @@ impl Shown {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 fn is_zero(n: &u8) -> bool {
     *n == 0
+}
+
+/// A search by words, over what else was shown.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Search {
+    /// Cards that were found and not shown yet, best first: "more" shows the next.
+    pub left: Vec<At>,
+    /// Whether it was asked what to look for: then words alone are looked for.
+    pub waits: bool,
 }
 
 /// What was last shown on a phone.
@@ -134,13 +147,6 @@ pub enum Shown {
         /// The question that ended it: WHY gives its source.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         asked: Option<Asked>,
-    },
-    /// What was found by words: "more" shows the next. Words that are no order are looked for.
-    Search {
-        /// What was found and not shown yet, best first.
-        left: Vec<At>,
-        /// What stood there before: after the last, "go on" returns to it.
-        behind: Box<Shown>,
     },
     /// Progress, help, privacy: pages with "go on" and "menu".
     Page,

@@ -1,8 +1,7 @@
 //! A number belongs to what was shown last on this phone. 0 is always back.
 
 use super::{
-    courses, delete, devices, feedback, learner::Shown, lesson, lessons, menu, question, search,
-    talk::Talk,
+    courses, delete, devices, feedback, learner::Shown, lesson, lessons, menu, question, talk::Talk,
 };
 
 /// A number, where no question is open. Whether it means something here.
@@ -42,7 +41,6 @@ pub(super) fn next(talk: &mut Talk<'_>) {
         Shown::Result { course, .. } if is_finished(talk, &course) => lessons::show(talk, &course),
         Shown::Result { course, .. } | Shown::Lessons(course) => lesson::go_on(talk, &course),
         Shown::Question(asked) => question::again(talk, asked, false),
-        Shown::Search { left, behind } => search::more(talk, left, behind),
         Shown::Aside(behind) => match *behind {
             Shown::Question(asked) => question::again(talk, asked, false),
             // The card is a few texts above, and every text costs: so on from it.

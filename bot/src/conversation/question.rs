@@ -22,14 +22,7 @@ pub(super) const UNSET: u8 = u8::MAX;
 
 /// Asks a question: the record that is open on this phone, or a new one.
 pub(super) fn ask(talk: &mut Talk<'_>, at: At, quiz: &Quiz) {
-    let open = match talk.shown() {
-        Shown::Question(asked) => Some(asked),
-        Shown::Aside(behind) => match *behind {
-            Shown::Question(asked) => Some(asked),
-            _ => None,
-        },
-        _ => None,
-    };
+    let open = talk.shown().question().cloned();
     let same = |asked: &Asked| asked.course == at.version && asked.block == at.block;
     let asked = open.filter(same).unwrap_or_else(|| {
         let order = order(quiz, &mut talk.chance_of_sitting(&at));

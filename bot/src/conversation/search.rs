@@ -1,7 +1,7 @@
 //! SEARCH: a card by words in it, with its provision. What was looked for is not kept.
 
 use super::{
-    card, details::At, learner::Shown, menu, numbers, path, press::Press, say::Say, talk::Talk,
+    card, details::At, free_text, learner::Search, menu, path, press::Press, say::Say, talk::Talk,
 };
 use crate::{
     hearing,
@@ -12,9 +12,13 @@ use lessons::course::Content;
 /// The word alone: what is to be looked for comes next.
 pub(super) fn ask(talk: &mut Talk<'_>) {
     talk.say(Say::SearchHow);
-    talk.show_page();
-    let behind = Box::new(talk.shown());
-    talk.show(Shown::Search { left: Vec::new(), behind });
+    wait(talk, Search { left: Vec::new(), waits: true });
+}
+
+/// Whether words on their own are to be looked for: it was just asked which, and they are no story.
+pub(super) fn is_meant(talk: &Talk<'_>, said: &str) -> bool {
+    let waits = talk.search().is_some_and(|search| search.waits);
+    waits && hearing::number(said).is_none() && !free_text::is_free(said)
 }
 
 /// Looks for words, and shows the card that fits best.
@@ -26,32 +30,33 @@ pub(super) fn look(talk: &mut Talk<'_>, words: &str) {
         lesson.is_some_and(|(_, lesson)| path::find(lesson, &at.block, reader).is_some())
     };
     let found = catalogue.index().find(&hearing::unicode(words), reader.language, sees);
-    talk.show_page();
-    let behind = match talk.shown() {
-        Shown::Search { behind, .. } => behind,
-        shown => Box::new(shown),
-    };
-    show(talk, found, behind);
+    show(talk, found);
 }
 
-/// The next of what was found; after the last, on with what stands behind.
-pub(super) fn more(talk: &mut Talk<'_>, left: Vec<At>, behind: Box<Shown>) {
-    if left.is_empty() {
-        talk.show(*behind);
-        numbers::next(talk);
-    } else {
-        show(talk, left, behind);
+/// The next of what was found. Whether there was one: after the last, "go on" means what it meant.
+pub(super) fn more(talk: &mut Talk<'_>) -> bool {
+    let left = talk.search().map(|search| search.left.clone()).unwrap_or_default();
+    let any = !left.is_empty();
+    if any {
+        show(talk, left);
     }
+    any
 }
 
-fn show(talk: &mut Talk<'_>, mut found: Vec<At>, behind: Box<Shown>) {
+fn show(talk: &mut Talk<'_>, mut found: Vec<At>) {
     if found.is_empty() {
         talk.say(Say::NothingFound);
-        return talk.show(Shown::Search { left: found, behind });
+        return wait(talk, Search { left: found, waits: true });
     }
     let at = found.remove(0);
     talk.say(Say::Found { at, also: found.clone() });
-    talk.show(Shown::Search { left: found, behind });
+    wait(talk, Search { left: found, waits: false });
+}
+
+/// A page over whatever was open, which stays open behind it.
+fn wait(talk: &mut Talk<'_>, search: Search) {
+    talk.show_page();
+    talk.phone().search = Some(search);
 }
 
 pub(crate) fn how_page(pen: &Pen<'_>) -> Sheet {

@@ -2,7 +2,7 @@
 
 use super::{
     Stage, hours,
-    learner::{Enrollment, Heard, Learner, Phone, Shown, Standing, State},
+    learner::{Enrollment, Heard, Learner, Phone, Search, Shown, Standing, State},
     path::Reader,
     say::{At, Footing, Say},
     turn::{Effect, Fact, Keep, Turn},
@@ -100,10 +100,16 @@ impl<'a> Talk<'a> {
         phone.map_or(Shown::Nothing, |phone| phone.shown.clone())
     }
 
+    /// The search whose page this phone shows.
+    pub fn search(&self) -> Option<&Search> {
+        self.turn.state.phones.get(&self.heard.here.address)?.search.as_ref()
+    }
+
     /// Sets what a number means from now on; whatever led here was understood.
     pub fn show(&mut self, shown: Shown) {
         let phone = self.phone();
         phone.shown = shown;
+        phone.search = None;
         phone.slips = 0;
     }
 

@@ -23,30 +23,19 @@ pub(super) fn hear(talk: &mut Talk<'_>, said: &str) {
     // "Yes" is an answer wherever one is open.
     let to_erase = talk.shown() == Shown::ConfirmDelete;
     let command = command.filter(|command| *command != Command::Yes || !context.open || to_erase);
-    if let Some(words) = wanted(talk, command, said, context) {
-        return search::look(talk, &words);
+    if talk.has_agreed() {
+        if let Some(words) = hearing::query(said, context.language) {
+            return search::look(talk, &words);
+        }
+        let goes_on = command == Some(Command::Next) || hearing::number(said) == Some(1);
+        if goes_on && search::more(talk) {
+            return;
+        }
     }
     match command {
         Some(command) => obey(talk, command, said),
         None => understand(talk, said, context),
     }
-}
-
-/// What is looked for, where anything is: the words after SEARCH, or words on their own below
-/// "what shall I look for?".
-fn wanted(
-    talk: &Talk<'_>,
-    command: Option<Command>,
-    said: &str,
-    context: Context,
-) -> Option<String> {
-    if !talk.has_agreed() || context.typing {
-        return None;
-    }
-    let named = hearing::query(said, context.language);
-    let waits = matches!(talk.shown(), Shown::Search { .. });
-    let alone = waits && command.is_none() && hearing::number(said).is_none();
-    named.or_else(|| alone.then(|| said.to_owned()))
 }
 
 fn context(talk: &Talk<'_>) -> Context {
@@ -116,6 +105,9 @@ fn understand(talk: &mut Talk<'_>, said: &str, context: Context) {
         if let Some(code) = hearing::code(said) {
             return link::join(talk, code);
         }
+    }
+    if search::is_meant(talk, said) {
+        return search::look(talk, said);
     }
     let understood = match talk.shown() {
         Shown::Question(asked) => answers(talk, &asked, said),
