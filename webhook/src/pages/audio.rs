@@ -3,12 +3,12 @@
 
 use super::{
     Pages,
+    file::{gone, hand_out, kept},
     html::{direction, escape, rich},
 };
 use axum::{
-    body::Body,
     extract::{Path, Request, State},
-    http::{HeaderName, StatusCode, header},
+    http::header,
     response::{IntoResponse, Response},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -18,12 +18,7 @@ use lessons::{
     language::Language,
 };
 use sha2::{Digest, Sha256};
-use std::{
-    path::{Component, PathBuf},
-    sync::{Arc, LazyLock},
-};
-use tower::ServiceExt;
-use tower_http::services::ServeFile;
+use std::sync::{Arc, LazyLock};
 
 /// What the address of a recording names: its opaque code, and the language.
 type Address = Path<(String, String)>;
@@ -35,28 +30,20 @@ pub(super) async fn page(State(pages): State<Pages>, Path(address): Address) -> 
     let head = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CONTENT_SECURITY_POLICY, POLICY.as_str()),
-        found.cache_control(),
+        kept(&found.course),
     ];
     (head, html).into_response()
 }
 
-/// The file, whole or in ranges, as players ask for it.
+/// The recording itself.
 pub(super) async fn recording(
     State(pages): State<Pages>,
     Path(address): Address,
     request: Request,
 ) -> Response {
     let Some(found) = Found::at(&pages, &address) else { return gone() };
-    let Some((path, bytes)) = found.file(&pages) else { return gone() };
-    // A file of another size is another recording, put there for a later version.
-    match tokio::fs::metadata(&path).await {
-        Ok(file) if file.len() == bytes => {}
-        _ => return gone(),
-    }
-    match ServeFile::new(path).oneshot(request).await {
-        Ok(file) => ([found.cache_control()], file.map(Body::new)).into_response(),
-        Err(never) => match never {},
-    }
+    let Some(Recording { path, bytes, .. }) = found.recording() else { return gone() };
+    hand_out(&pages, &found.course, (path, Some(*bytes)), request).await
 }
 
 /// The same as MP3, for browsers that play no Opus.
@@ -66,16 +53,9 @@ pub(super) async fn mp3(
     request: Request,
 ) -> Response {
     let Some(found) = Found::at(&pages, &address) else { return gone() };
-    let path = found.recording().and_then(|recording| recording.mp3.clone());
-    let Some(path) = path.and_then(|path| found.within(&pages, &path)) else { return gone() };
-    match ServeFile::new(path).oneshot(request).await {
-        Ok(file) => ([found.cache_control()], file.map(Body::new)).into_response(),
-        Err(never) => match never {},
-    }
-}
-
-fn gone() -> Response {
-    StatusCode::NOT_FOUND.into_response()
+    let mp3 = found.recording().and_then(|recording| recording.mp3.as_ref());
+    let Some(path) = mp3 else { return gone() };
+    hand_out(&pages, &found.course, (path, None), request).await
 }
 
 /// A block that exists, and the language it was asked in.
@@ -120,25 +100,6 @@ impl Found {
     /// Only in the language of the words above it; without one the transcript must do.
     fn recording(&self) -> Option<&Recording> {
         self.audio()?.recordings.get(&self.shown()?)
-    }
-
-    /// Where the file lies, and its size.
-    fn file(&self, pages: &Pages) -> Option<(PathBuf, u64)> {
-        let recording = self.recording()?;
-        Some((self.within(pages, &recording.path)?, recording.bytes))
-    }
-
-    /// A path that climbs out of the course's folder is no path.
-    fn within(&self, pages: &Pages, path: &str) -> Option<PathBuf> {
-        let within = PathBuf::from(path);
-        let stays = within.components().all(|part| matches!(part, Component::Normal(_)));
-        stays.then(|| pages.courses.join(self.course.id.as_str()).join(within))
-    }
-
-    /// A version never changes, so a page may be kept; on a phone that may be searched it is not.
-    fn cache_control(&self) -> (HeaderName, &'static str) {
-        let value = if self.course.discreet { "no-store" } else { "public, max-age=86400" };
-        (header::CACHE_CONTROL, value)
     }
 
     fn html(&self) -> Option<String> {

@@ -5,6 +5,7 @@
 
 mod audio;
 mod export;
+mod file;
 mod health;
 mod html;
 mod negotiate;

@@ -10,11 +10,14 @@ use lessons::{
         Texts, Words,
     },
     language::Language,
+    picture::{Picture, PictureFile, Pictures},
     rich::{Lead, Paragraph, Rich, Span},
 };
 use std::collections::BTreeMap;
 
 const SOUND: &[u8] = b"OggS0123456789";
+const MP3: &[u8] = b"ID3-0123";
+const PNG: &[u8] = b"\x89PNG-01234";
 
 pub(super) fn language(code: &str) -> Language {
     Language::parse(code).unwrap()
@@ -36,13 +39,31 @@ fn texts<T>(each: impl IntoIterator<Item = (&'static str, T)>) -> Texts<T> {
     each.into_iter().map(|(code, text)| (language(code), text)).collect()
 }
 
+/// One that is there, and one whose path leaves the course's folder.
+fn pictures() -> Pictures {
+    let shown = |path: &str| Picture {
+        name: "line".into(),
+        neutral: Some(PictureFile {
+            path: path.to_owned(),
+            bytes: PNG.len() as u64,
+            width: 640,
+            height: 320,
+            sha256: String::new(),
+        }),
+        files: Texts::new(),
+        descriptions: texts([("en", "A line".to_owned())]),
+        texts: texts([("en", Words { full: Rich::plain("x"), sms: None })]),
+    };
+    Pictures(vec![shown("images/line.png"), shown("../secret.ogg")])
+}
+
 fn course(discreet: bool) -> Course {
     let recording = |path: &str| Recording {
         path: path.to_owned(),
         bytes: SOUND.len() as u64,
         seconds: 61,
         sha256: String::new(),
-        mp3: None,
+        mp3: path.starts_with("audio").then(|| "audio/first.en.mp3".to_owned()),
     };
     let bold = Span { text: "why & <how>".into(), strong: true, ..Span::default() };
     let link =
@@ -76,6 +97,7 @@ fn course(discreet: bool) -> Course {
     let blocks = vec![
         block("first-call", Content::Audio(audio)),
         block("a-card", Content::Card(texts([("en", words(Rich::plain("x")))]))),
+        block("the-line", Content::Pictures(pictures())),
     ];
     let title = texts([("en", "Reasons".to_owned())]);
     let id = LessonId::parse("reasons").unwrap();
@@ -101,6 +123,7 @@ struct Site {
     book: Book,
     call: String,
     card: String,
+    line: String,
     folder: tempfile::TempDir,
 }
 
@@ -109,6 +132,9 @@ impl Site {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir_all(folder.path().join("first/audio")).unwrap();
         std::fs::write(folder.path().join("first/audio/first.en.ogg"), SOUND).unwrap();
+        std::fs::create_dir_all(folder.path().join("first/images")).unwrap();
+        std::fs::write(folder.path().join("first/audio/first.en.mp3"), MP3).unwrap();
+        std::fs::write(folder.path().join("first/images/line.png"), PNG).unwrap();
         std::fs::write(folder.path().join("secret.ogg"), SOUND).unwrap();
         let (course, mut catalogue) = (course(discreet), Catalogue::default());
         let hash = course.hash();
@@ -126,7 +152,14 @@ impl Site {
             }),
         };
         let code = |block| Catalogue::recording_code(hash, 0, block);
-        Self { router: pages(on, book.clone()), book, call: code(0), card: code(1), folder }
+        Self {
+            router: pages(on, book.clone()),
+            book,
+            call: code(0),
+            card: code(1),
+            line: code(2),
+            folder,
+        }
     }
 
     async fn get(&self, target: &str) -> Back {
@@ -134,7 +167,10 @@ impl Site {
     }
 
     async fn ask(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> Back {
-        let target = target.replace("CALL", &self.call).replace("CARD", &self.card);
+        let target = target
+            .replace("CALL", &self.call)
+            .replace("CARD", &self.card)
+            .replace("LINE", &self.line);
         let mut request = Request::builder().method(method).uri(target);
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -152,7 +188,8 @@ async fn a_recordings_page_is_small_and_closed() {
     assert_eq!(
         body,
         "<h1>A &lt;call&gt;</h1>\
-         <audio controls preload=\"none\"><source src=\"en/audio\" type=\"audio/ogg\"></audio><p>Recording · 1:01 · 1 kB</p>\
+         <audio controls preload=\"none\"><source src=\"en/audio\" type=\"audio/ogg\">\
+         <source src=\"en/mp3\" type=\"audio/mpeg\"></audio><p>Recording · 1:01 · 1 kB</p>\
          <h2>In writing</h2>\
          <ol start=\"2\"><li>Ask <strong>why &amp; &lt;how&gt;</strong></li></ol>\
          <ul><li><a href=\"https://x/?a=&quot;\" rel=\"noreferrer\">here</a></li></ul>\
@@ -226,9 +263,43 @@ async fn a_recording_is_played_whole_or_in_ranges() {
 }
 
 #[tokio::test]
+async fn a_browser_without_opus_and_a_lessons_page_get_their_files() {
+    let site = Site::new(false);
+    let mp3 = site.get("/a/CALL/en/mp3").await;
+    assert_eq!((mp3.status, mp3.body.as_bytes()), (200, MP3));
+    assert_eq!(mp3.headers["content-type"], "audio/mpeg");
+    // The picture for all languages serves a language that has no text yet.
+    for target in ["/p/LINE/en/1", "/p/LINE/my/1"] {
+        let picture = site.ask("HEAD", target, &[]).await;
+        assert_eq!(picture.status, 200, "{target}");
+        assert_eq!(picture.headers["content-type"], "image/png");
+        assert_eq!(picture.headers["content-length"], PNG.len().to_string().as_str());
+    }
+    let gone = [
+        "/a/CALL/ar/mp3",
+        "/a/CALL/fr/mp3",
+        "/a/CARD/en/mp3",
+        "/p/LINE/en/0",
+        // The second leaves the course's folder; there is no third.
+        "/p/LINE/en/2",
+        "/p/LINE/en/3",
+        "/p/LINE/en/x",
+        "/p/CARD/en/1",
+        // Held back in this language.
+        "/p/LINE/es/1",
+    ];
+    for target in gone {
+        assert!([400, 404].contains(&site.get(target).await.status), "{target}");
+    }
+    // Another picture under the same name.
+    std::fs::write(site.folder.path().join("first/images/line.png"), b"PNG").unwrap();
+    assert_eq!(site.get("/p/LINE/en/1").await.status, 404);
+}
+
+#[tokio::test]
 async fn a_discreet_courses_pages_leave_nothing_behind() {
     let site = Site::new(true);
-    for target in ["/a/CALL/en", "/a/CALL/en/audio"] {
+    for target in ["/a/CALL/en", "/a/CALL/en/audio", "/a/CALL/en/mp3", "/p/LINE/en/1"] {
         assert_eq!(site.get(target).await.headers["cache-control"], "no-store", "{target}");
     }
 }
